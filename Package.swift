@@ -1,0 +1,63 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The rooms, from the bottom up. Arrows only run down this list: a target depends on targets above it, never below.
+let package = Package(
+    name: "pinpoint",
+    products: [
+        .executable(name: "pinpoint", targets: ["pinpoint"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // System libraries.
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Leaves.
+        .target(name: "Diagnostics"),
+        .target(name: "Digests", dependencies: ["CCrypto"]),
+        .target(name: "Instruments"),
+
+        // Values that more than one room speaks of.
+        .target(name: "Corpus", dependencies: ["Instruments", "Diagnostics"]),
+
+        // Reading.
+        .target(
+            name: "Source",
+            dependencies: ["Corpus", "Instruments", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Citations", dependencies: ["Instruments"]),
+        .target(name: "Markdown", dependencies: ["CCMarkGFM"]),
+
+        // Compiling, linking, publishing.
+        .target(name: "Compiler", dependencies: ["Markdown", "Citations", "Corpus", "Instruments", "Diagnostics"]),
+        .target(name: "Linker", dependencies: ["Compiler", "Corpus", "Instruments", "Diagnostics"]),
+        .target(
+            name: "Publisher",
+            dependencies: [
+                "Linker", "Compiler", "Markdown", "Corpus", "Instruments", "Diagnostics", "Digests",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(
+            name: "Build",
+            dependencies: [
+                "Publisher", "Linker", "Compiler", "Citations", "Source", "Corpus", "Instruments", "Diagnostics",
+                "Digests",
+            ]),
+        .executableTarget(
+            name: "pinpoint",
+            dependencies: [
+                "Build", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Promises.
+        .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

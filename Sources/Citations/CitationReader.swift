@@ -1,0 +1,30 @@
+import Instruments
+
+/// Reads the citations, dates, count claims and concepts of a text. `CITATIONS.md` is its specification.
+public struct CitationReader: Sendable {
+    /// The names it knows.
+    public let registry: Registry
+
+    /// Prepares a reader for the names of a registry. Linear in the registry; make one and share it.
+    public init(registry: Registry) {
+        self.registry = registry
+    }
+
+    /// Reads one block of visible text.
+    ///
+    /// U+FFFC in the text stands for something that cannot be read (code, an image): nothing is read across it.
+    /// Linear in the text.
+    /// - Parameters:
+    ///   - text: UTF-8, as dirty as it came; invalid bytes are read as unknown characters.
+    ///   - language: the language pack to read it with; a language without a pack yields nothing but dates in digits and concepts.
+    public func read(
+        _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext
+    ) -> Reading {
+        Reading()
+    }
+
+    /// As ``read(_:language:context:)``, for text at hand as an array.
+    public func read(_ text: [UInt8], language: Language, context: CitationContext) -> Reading {
+        text.withUnsafeBufferPointer { read($0, language: language, context: context) }
+    }
+}

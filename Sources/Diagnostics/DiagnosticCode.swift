@@ -1,0 +1,54 @@
+/// The stable name of a kind of finding, as it stands in brackets behind every message.
+public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+    /// A citation names a provision that its instrument does not have.
+    case danglingCitation = "dangling-citation"
+    /// A Markdown link names a file, provision or heading that is not there.
+    case deadLink = "dead-link"
+    /// Two files in one language claim the same article, or the same paragraph number twice in one article.
+    case duplicateArticle = "duplicate-article"
+    /// Two pages claim the same address.
+    case duplicateAddress = "duplicate-address"
+    /// The YAML of a file cannot be read, or lacks a required key, or a value has the wrong shape.
+    case frontMatter = "front-matter"
+    /// A YAML key that nothing reads.
+    case unknownKey = "unknown-key"
+    /// A date that is not in the calendar or not in the form the key takes.
+    case badDate = "bad-date"
+    /// HTML written by hand in Markdown.
+    case rawHTML = "raw-html"
+    /// A link with a scheme other than http, https, mailto and cite.
+    case unsafeLink = "unsafe-link"
+    /// A file that cannot be read: permission, encoding, a link that leaves the source.
+    case unreadable
+    /// Input beyond a stated bound.
+    case tooLarge = "too-large"
+    /// A template that does not parse, or names something that its page does not offer.
+    case template
+    /// A number of articles or chapters said of an instrument that its outline contradicts.
+    case countMismatch = "count-mismatch"
+    /// A document exists in one language of the site and not in another.
+    case missingTranslation = "missing-translation"
+    /// The two languages of a document do not have the same provisions.
+    case structureParity = "structure-parity"
+    /// The two languages of a document do not cite the same provisions.
+    case citationParity = "citation-parity"
+    /// An image without a source.
+    case emptyImage = "empty-image"
+    /// A footnote that nothing refers to.
+    case unusedFootnote = "unused-footnote"
+    /// A citation of an inner provision whose numbering has not been compared with an authentic text.
+    case uncheckedPinpoint = "unchecked-pinpoint"
+
+    /// The severity a finding of this code has unless `--strict` or an acknowledgement changes it.
+    public var severity: Severity {
+        switch self {
+        case .danglingCitation, .deadLink, .duplicateArticle, .duplicateAddress, .frontMatter, .unknownKey, .badDate,
+            .rawHTML, .unsafeLink, .unreadable, .tooLarge, .template:
+            .error
+        case .countMismatch, .missingTranslation, .structureParity, .citationParity, .emptyImage, .unusedFootnote:
+            .warning
+        case .uncheckedPinpoint:
+            .note
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/// A place in a source file.
+public struct SourceLocation: Sendable, Hashable {
+    /// The path, relative to the site's folder, with `/` between its parts.
+    public let path: String
+    /// The line, 1-based; 0 names the file as a whole.
+    public let line: Int
+    /// The exact place on the line, where it could be found.
+    public let span: Span?
+    /// The line as it stands in the file, without its line break, where it was at hand.
+    public let sourceLine: String?
+
+    /// A stretch of one line.
+    public struct Span: Sendable, Hashable {
+        /// The first column, 1-based, in characters as an editor counts them.
+        public let column: Int
+        /// How many characters are meant; at least 1.
+        public let length: Int
+        /// Where the stretch begins in the file, in UTF-8 bytes, 0-based.
+        public let utf8Offset: Int
+        /// How long the stretch is in UTF-8 bytes.
+        public let utf8Length: Int
+
+        /// Creates a span; see the properties for the units.
+        public init(column: Int, length: Int, utf8Offset: Int, utf8Length: Int) {
+            self.column = column
+            self.length = max(1, length)
+            self.utf8Offset = utf8Offset
+            self.utf8Length = utf8Length
+        }
+    }
+
+    /// Creates a location; `line` 0 names the file as a whole.
+    public init(path: String, line: Int = 0, span: Span? = nil, sourceLine: String? = nil) {
+        self.path = path
+        self.line = line
+        self.span = span
+        self.sourceLine = sourceLine
+    }
+
+    /// The location of a stretch of bytes of a file.
+    ///
+    /// A range over several lines is cut at the end of its first line. Linear in the offset.
+    /// - Parameters:
+    ///   - range: UTF-8 byte offsets into `file`, 0-based; clamped to the file.
+    ///   - file: the bytes of the whole file.
+    public init(path: String, utf8 range: Range<Int>, in file: [UInt8]) {
+        let start = min(max(0, range.lowerBound), file.count)
+        var line = 1
+        var lineStart = 0
+        for index in 0..<start where file[index] == 0x0A {
+            line += 1
+            lineStart = index + 1
+        }
+        self.init(path: path, line: line, lineStart: lineStart, utf8: range, in: file)
+    }
+
+    /// As ``init(path:utf8:in:)`` where the line and the offset of its first byte are known already.
+    public init(path: String, line: Int, lineStart: Int, utf8 range: Range<Int>, in file: [UInt8]) {
+        let start = min(max(lineStart, range.lowerBound), file.count)
+        var lineEnd = start
+        while lineEnd < file.count, file[lineEnd] != 0x0A, file[lineEnd] != 0x0D { lineEnd += 1 }
+        let end = min(max(range.upperBound, start), lineEnd)
+        let before = String(decoding: file[lineStart..<start], as: UTF8.self)
+        let within = String(decoding: file[start..<end], as: UTF8.self)
+        self.init(
+            path: path,
+            line: line,
+            span: Span(column: before.count + 1, length: within.count, utf8Offset: start, utf8Length: end - start),
+            sourceLine: String(decoding: file[lineStart..<lineEnd], as: UTF8.self))
+    }
+}
+
+extension SourceLocation: Comparable {
+    /// Sorts by path in byte order, then line, then place on the line.
+    public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+        if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+        if left.line != right.line { return left.line < right.line }
+        return (left.span?.utf8Offset ?? -1, left.span?.utf8Length ?? 0)
+            < (right.span?.utf8Offset ?? -1, right.span?.utf8Length ?? 0)
+    }
+}

@@ -1,0 +1,48 @@
+/// The number of an article, paragraph, chapter, section or annex: a positive integer and a suffix (`64`, `64bis`, `64a`).
+public struct ProvisionNumber: Hashable, Sendable, CustomStringConvertible, ExpressibleByIntegerLiteral {
+    /// The integer.
+    public let value: Int
+    /// What stands behind it, lower case: `""`, `"a"`, `"đ"`, `"bis"`, ….
+    public let suffix: String
+
+    /// Creates a number.
+    public init(_ value: Int, suffix: String = "") {
+        self.value = value
+        self.suffix = suffix
+    }
+
+    /// A number without a suffix.
+    public init(integerLiteral value: Int) { self.init(value) }
+
+    /// Reads arabic digits and a lower-case suffix (`64`, `64bis`); leading zeros do not count.
+    public init?(_ text: some StringProtocol) {
+        let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+        guard !digits.isEmpty, digits.count <= 9, let value = Int(String(decoding: digits, as: UTF8.self)) else {
+            return nil
+        }
+        var suffix = ""
+        suffix.unicodeScalars.append(contentsOf: text.unicodeScalars.dropFirst(digits.count))
+        guard suffix.unicodeScalars.allSatisfy(\.properties.isLowercase), suffix.utf8.count <= 16 else { return nil }
+        self.init(value, suffix: suffix)
+    }
+
+    /// Reads a Roman numeral in either case (`IX`, `ix`).
+    public init?(roman text: some StringProtocol) {
+        guard let value = RomanNumeral.value(of: text) else { return nil }
+        self.init(value)
+    }
+
+    /// The number in arabic digits with its suffix.
+    public var description: String { "\(value)\(suffix)" }
+
+    /// The number in upper-case Roman numerals with its suffix.
+    public var roman: String { RomanNumeral.text(of: value) + suffix }
+}
+
+extension ProvisionNumber: Comparable {
+    /// Sorts by integer, then by suffix in byte order; no suffix comes first.
+    public static func < (left: ProvisionNumber, right: ProvisionNumber) -> Bool {
+        if left.value != right.value { return left.value < right.value }
+        return left.suffix.utf8.lexicographicallyPrecedes(right.suffix.utf8)
+    }
+}
