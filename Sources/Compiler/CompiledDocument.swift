@@ -51,7 +51,8 @@ public struct CompiledDocument: Sendable, Hashable {
         case concept(Int)
     }
 
-    init(_ document: SourceDocument) {
+    /// An object without any content yet.
+    public init(_ document: SourceDocument) {
         key = document.key
         path = document.path
         frontMatter = document.frontMatter
@@ -79,6 +80,13 @@ public struct CompiledBlock: Sendable, Hashable {
         /// The list of footnotes.
         case footnotes
     }
+
+    /// Creates one; see the properties.
+    public init(kind: Kind, fragment: Fragment, text: String) {
+        self.kind = kind
+        self.fragment = fragment
+        self.text = text
+    }
 }
 
 /// A provision that an article's document defines.
@@ -89,6 +97,13 @@ public struct CompiledProvision: Sendable, Hashable {
     public let label: String
     /// Where it begins.
     public let location: SourceLocation
+
+    /// Creates one; see the properties.
+    public init(id: ProvisionID, label: String, location: SourceLocation) {
+        self.id = id
+        self.label = label
+        self.location = location
+    }
 }
 
 /// A sentence, or the part of it around the words that matter.
@@ -121,6 +136,17 @@ public struct CompiledCitation: Sendable, Hashable {
     public let from: ProvisionID?
     /// Where it is.
     public let location: SourceLocation
+
+    /// Creates one; see the properties.
+    public init(targets: [Citation.Target], isSelfReference: Bool = false, isForced: Bool = false, text: String, excerpt: Excerpt, from: ProvisionID? = nil, location: SourceLocation) {
+        self.targets = targets
+        self.isSelfReference = isSelfReference
+        self.isForced = isForced
+        self.text = text
+        self.excerpt = excerpt
+        self.from = from
+        self.location = location
+    }
 }
 
 /// A date in its place.
@@ -131,6 +157,13 @@ public struct CompiledDate: Sendable, Hashable {
     public let last: CalendarDate
     /// Where it is.
     public let location: SourceLocation
+
+    /// Creates one; see the properties.
+    public init(first: CalendarDate, last: CalendarDate, location: SourceLocation) {
+        self.first = first
+        self.last = last
+        self.location = location
+    }
 }
 
 /// A term of the glossary in its place.
@@ -141,6 +174,13 @@ public struct CompiledConcept: Sendable, Hashable {
     public let excerpt: Excerpt
     /// The provision of the article that it stands in.
     public let from: ProvisionID?
+
+    /// Creates one; see the properties.
+    public init(concept: ConceptID, excerpt: Excerpt, from: ProvisionID? = nil) {
+        self.concept = concept
+        self.excerpt = excerpt
+        self.from = from
+    }
 }
 
 /// A count claim in its place.
@@ -155,6 +195,15 @@ public struct CompiledCount: Sendable, Hashable {
     public let excerpt: Excerpt
     /// Where it is.
     public let location: SourceLocation
+
+    /// Creates one; see the properties.
+    public init(unit: CountClaim.Unit, count: Int, instrument: InstrumentID, excerpt: Excerpt, location: SourceLocation) {
+        self.unit = unit
+        self.count = count
+        self.instrument = instrument
+        self.excerpt = excerpt
+        self.location = location
+    }
 }
 
 /// A Markdown link in its place.
@@ -179,6 +228,13 @@ public struct CompiledLink: Sendable, Hashable {
         /// `cite:none`, or a link that was refused with a finding: its text alone stays.
         case none
     }
+
+    /// Creates one; see the properties.
+    public init(destination: Destination, title: String? = nil, location: SourceLocation) {
+        self.destination = destination
+        self.title = title
+        self.location = location
+    }
 }
 
 /// A Markdown image in its place.
@@ -191,6 +247,14 @@ public struct CompiledImage: Sendable, Hashable {
     public let title: String?
     /// Where it is.
     public let location: SourceLocation
+
+    /// Creates one; see the properties.
+    public init(path: String, alternative: String, title: String? = nil, location: SourceLocation) {
+        self.path = path
+        self.alternative = alternative
+        self.title = title
+        self.location = location
+    }
 }
 
 /// A heading of a document's body.
@@ -199,6 +263,16 @@ public struct CompiledHeading: Sendable, Hashable {
     public let level: Int
     /// Its id in the page, with the document's prefix.
     public let id: String
+    /// Its id without the prefix, as a Markdown link names it.
+    public let slug: String
     /// Its text.
     public let text: String
+
+    /// Creates one; see the properties.
+    public init(level: Int, id: String, slug: String, text: String) {
+        self.level = level
+        self.id = id
+        self.slug = slug
+        self.text = text
+    }
 }

@@ -1,0 +1,102 @@
+import Citations
+import Compiler
+import Corpus
+import Diagnostics
+import Instruments
+
+/// Looks every citation up in the outlines and on the pages.
+struct CitationResolver: Sendable {
+    let registry: Registry
+    let pages: ProvisionPages
+    let documents: [CompiledDocument]
+    let shelf: DocumentShelf
+
+    /// A citation with its status and where its words lead.
+    struct Resolved: Sendable {
+        let citation: LinkedCitation
+        let anchor: Anchor
+        let endAnchor: Anchor
+        /// The missing members, with the nearest provision there is.
+        let missing: [Missing]
+    }
+
+    /// A provision that does not exist.
+    struct Missing: Sendable {
+        let reference: ProvisionReference
+        let nearest: ProvisionID?
+    }
+
+    /// Resolves all citations of a document; what is unchecked or missing and not acknowledged becomes a finding.
+    func resolve(_ document: CompiledDocument, findings: inout [Diagnostic]) -> [Resolved] {
+        document.citations.map { citation in
+            let resolved = resolve(citation, in: document)
+            if let missing = resolved.missing.first, !document.frontMatter.acknowledges.contains(.danglingCitation) {
+                findings.append(dangling(citation, missing, count: resolved.missing.count, in: document))
+            } else if resolved.citation.targets.contains(where: { $0.status == .unchecked }) {
+                findings.append(unchecked(citation, in: document))
+            }
+            return resolved
+        }
+    }
+
+    private func resolve(_ citation: CompiledCitation, in document: CompiledDocument) -> Resolved {
+        var targets: [LinkedCitation.Target] = []
+        var anchors: [Anchor] = []
+        var missing: [Missing] = []
+        for target in citation.targets {
+            switch target.owner {
+            case .unknown(let name):
+                targets.append(.init(instrument: nil, name: name, provision: target.provision, status: .external))
+                anchors.append(.unlinked)
+            case .known(let id):
+                let reference = ProvisionReference(id, target.provision)
+                let resolution = registry.instrument(id)?.outline.resolve(target.provision)
+                let status = status(of: reference, resolution, in: document)
+                targets.append(.init(instrument: id, name: nil, provision: target.provision, status: status))
+                if status == .dangling, case .dangling(_, let nearest) = resolution {
+                    missing.append(Missing(reference: reference, nearest: nearest))
+                }
+                anchors.append(
+                    citation.isSelfReference
+                        ? .unlinked : anchor(for: reference, resolution, status, in: document.key.language))
+            }
+        }
+        return Resolved(
+            citation: LinkedCitation(targets: targets), anchor: anchors.first ?? .unlinked,
+            endAnchor: anchors.last ?? .unlinked, missing: missing)
+    }
+
+    /// Another instrument's citation is external, unless this site holds that instrument's text and knows it is wrong.
+    private func status(
+        of reference: ProvisionReference, _ resolution: Resolution?, in document: CompiledDocument
+    ) -> CitationStatus {
+        let isOurs = reference.instrument == registry.primary || pages.hasText(of: reference.instrument)
+        switch resolution {
+        case .dangling where isOurs: return .dangling
+        case _ where reference.instrument != registry.primary: return .external
+        case .unchecked: return .unchecked
+        case .resolved: return .resolved
+        case .dangling, nil: return .dangling
+        }
+    }
+
+    private func anchor(
+        for reference: ProvisionReference, _ resolution: Resolution?, _ status: CitationStatus, in language: Language
+    ) -> Anchor {
+        let isUnchecked = if case .unchecked = resolution { true } else { false }
+        switch (status, resolution) {
+        case (.dangling, .dangling(let deepest, _)):
+            return .dangling(
+                deepest.flatMap { pages.deepest(ProvisionReference(reference.instrument, $0), in: language) })
+        case (_, .dangling), (_, nil):
+            return .unlinked
+        default:
+            break
+        }
+        if let shown = pages.deepest(reference, in: language) { return .provision(shown, isUnchecked: isUnchecked) }
+        guard reference.instrument != registry.primary, let instrument = registry.instrument(reference.instrument),
+            let address = instrument.address(of: reference.provision)
+        else { return .unlinked }
+        return .external(address: address, name: instrument.short.text(in: language) ?? reference.instrument.rawValue)
+    }
+}

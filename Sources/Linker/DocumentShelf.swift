@@ -1,0 +1,61 @@
+import Compiler
+import Corpus
+import Instruments
+
+/// Where each document is among all, by what it is.
+struct DocumentShelf: Sendable {
+    /// Every document.
+    let places: [DocumentKey: Int]
+    /// The articles by language, instrument and number; of two with one number the first by key.
+    let articles: [Language: [InstrumentID: [ProvisionNumber: Int]]]
+    /// The news of a language, the newest first, those without a date last.
+    let news: [Language: [Int]]
+    /// The events of a language, by stem.
+    let events: [Language: [Int]]
+
+    /// Sorts documents, given by key, onto the shelf.
+    init(_ documents: [CompiledDocument]) {
+        var places: [DocumentKey: Int] = [:]
+        var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] = [:]
+        var news: [Language: [Int]] = [:]
+        var events: [Language: [Int]] = [:]
+        for (index, document) in documents.enumerated() {
+            let language = document.key.language
+            places[document.key] = index
+            switch document.frontMatter.kind {
+            case .article(let article):
+                if articles[language]?[article.instrument]?[article.number] == nil {
+                    articles[language, default: [:]][article.instrument, default: [:]][article.number] = index
+                }
+            case .news: news[language, default: []].append(index)
+            case .event: events[language, default: []].append(index)
+            case .page: break
+            }
+        }
+        self.places = places
+        self.articles = articles
+        self.events = events
+        self.news = news.mapValues { indices in
+            indices.sorted { left, right in
+                let (a, b) = (documents[left].day, documents[right].day)
+                if a != b {
+                    guard let a else { return false }
+                    guard let b else { return true }
+                    return a > b
+                }
+                return left < right
+            }
+        }
+    }
+}
+
+extension CompiledDocument {
+    /// The day the document speaks from: when a news item was published, when an event began; nil for the rest.
+    var day: CalendarDate? {
+        switch frontMatter.kind {
+        case .news(let news): news.published
+        case .event(let event): event.date.first
+        case .article, .page: nil
+        }
+    }
+}
