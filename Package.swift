@@ -19,6 +19,8 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        .target(name: "CCMarkArena", dependencies: ["CCMarkGFM"]),
+
         // Leaves.
         .target(name: "Diagnostics"),
         .target(name: "Digests", dependencies: ["CCrypto"]),
@@ -32,7 +34,7 @@ let package = Package(
             name: "Source",
             dependencies: ["Corpus", "Instruments", "Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Citations", dependencies: ["Instruments"]),
-        .target(name: "Markdown", dependencies: ["CCMarkGFM"]),
+        .target(name: "Markdown", dependencies: ["CCMarkGFM", "CCMarkArena"]),
 
         // Compiling, linking, publishing.
         .target(name: "Compiler", dependencies: ["Markdown", "Citations", "Corpus", "Instruments", "Diagnostics"]),
@@ -58,6 +60,7 @@ let package = Package(
         // Promises.
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     ],
     swiftLanguageModes: [.v6]
 )

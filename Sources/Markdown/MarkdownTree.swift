@@ -1,11 +1,14 @@
 /// A parsed Markdown text: an immutable tree of blocks and inlines in flat storage.
 ///
-/// Node 0 is the document. No cmark type leaves this room.
+/// Node 0 is the document. Footnote definitions that are referred to are its last children, in order of first use.
+/// No cmark type leaves this room.
 public struct MarkdownTree: Sendable {
     /// A node, by its place in the tree's storage (pre-order).
     public struct NodeID: Hashable, Comparable, Sendable {
         let index: Int32
         init(_ index: Int32) { self.index = index }
+        init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+        var offset: Int { Int(index) }
         /// Sorts in document order.
         public static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
     }
@@ -18,7 +21,7 @@ public struct MarkdownTree: Sendable {
         case list(ordered: Bool, tight: Bool)
         /// `number` is the number as written in the source (`3.` is 3), nil for a bullet.
         case item(number: Int?)
-        /// An item of a task list.
+        /// An item of a task list; ``MarkdownTree/itemNumber(of:)`` gives its number in an ordered list.
         case taskItem(checked: Bool)
         case table, tableRow(isHeader: Bool), tableCell
         case footnoteDefinition
@@ -26,20 +29,39 @@ public struct MarkdownTree: Sendable {
         case footnoteReference
     }
 
-    /// Parses a text. See ``MarkdownRefusal`` for what is refused before cmark sees it. Safe on any thread.
-    public init(parsing source: [UInt8]) throws(MarkdownRefusal) {
-        throw MarkdownRefusal(reason: .inputTooLarge, line: 1)
+    /// How a column of a table is aligned.
+    public enum Alignment: UInt8, Sendable, Hashable {
+        case none, left, center, right
     }
-}
 
-/// Why a text was not given to cmark.
-public struct MarkdownRefusal: Error, Sendable, Hashable {
-    /// The bound that was broken.
-    public enum Reason: Sendable, Hashable {
-        case inputTooLarge
+    /// A footnote definition that nothing refers to; it is not in the tree.
+    public struct UnusedFootnote: Sendable, Hashable {
+        /// Its label, without `[^` and `]`.
+        public let label: String
+        /// Its line, 1-based.
+        public let line: Int
     }
-    /// The bound that was broken.
-    public let reason: Reason
-    /// Where, 1-based, in the text given.
-    public let line: Int
+
+    /// The footnote definitions that nothing refers to, in text order; of several with one label only the first counts.
+    public let unusedFootnotes: [UnusedFootnote]
+
+    let nodes: [TreeNode]
+    let literals: [UInt8]
+    let lines: LineIndex
+
+    /// Parses a text. See ``MarkdownRefusal`` for what is refused before cmark sees it. Safe on any thread.
+    ///
+    /// Linear in the text for ordinary text.
+    /// - Parameter source: valid UTF-8.
+    public init(parsing source: [UInt8]) throws(MarkdownRefusal) {
+        try InputLimits.check(source)
+        var builder = try TreeBuilder.build(source)
+        nodes = builder.nodes
+        literals = builder.literals
+        lines = builder.lines
+        unusedFootnotes = builder.unusedFootnotes
+        builder = TreeBuilder(lines: lines)
+    }
+
+    subscript(_ id: NodeID) -> TreeNode { nodes[id.offset] }
 }

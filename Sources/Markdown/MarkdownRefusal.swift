@@ -1,0 +1,36 @@
+/// Why a text was not given to cmark, or not taken from it.
+public struct MarkdownRefusal: Error, Sendable, Hashable {
+    /// The bound that was broken.
+    public enum Reason: String, Sendable, Hashable, CaseIterable {
+        /// The text is longer than the bound, in bytes.
+        case inputTooLarge = "input"
+        /// A table has more columns than the bound.
+        case tableTooWide = "table-columns"
+        /// Tables lack more cells, which would have to be filled in, than the bound.
+        case tableTooRagged = "table-cells"
+        /// One paragraph holds more lines that could begin a table than the bound.
+        case tooManyTableStarts = "table-starts"
+        /// There are more footnote definitions than the bound.
+        case tooManyFootnotes = "footnotes"
+        /// One paragraph has more openers of raw HTML (`<![CDATA[`, `<?`, `<!X`) without an end than the bound.
+        case tooManyOpeners = "html-openers"
+        /// The destinations and titles of reference links would make more bytes than the bound.
+        case referencesTooLarge = "references"
+        /// Parsing would take more memory than the bound, in bytes.
+        case treeTooLarge = "tree"
+    }
+
+    /// The bound that was broken.
+    public let reason: Reason
+    /// The bound.
+    public let bound: Int
+    /// Where, 1-based, in the text given.
+    public let line: Int
+
+    /// Creates a refusal.
+    public init(reason: Reason, bound: Int, line: Int) {
+        self.reason = reason
+        self.bound = bound
+        self.line = line
+    }
+}

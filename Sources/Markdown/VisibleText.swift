@@ -1,0 +1,101 @@
+/// The text of a leaf block as a reader sees it, and where each piece of it comes from.
+public struct VisibleText: Sendable {
+    /// The block.
+    public let block: MarkdownTree.NodeID
+    /// UTF-8. A soft or hard line break is a line feed; code, raw HTML and images are U+FFFC; a footnote's reference
+    /// and an image without a source are nothing.
+    public let bytes: [UInt8]
+    /// The text of links: it may be read as context, but no annotation may overlap it.
+    public let opaque: [Range<Int>]
+
+    /// A text node, or what stands for another node.
+    struct Run: Sendable {
+        let start: Int
+        let node: Int32
+        /// The line on which cmark, or else counting line breaks, puts it.
+        let line: Int32
+        /// The column in bytes, 1-based; 0 if unknown.
+        let column: Int32
+        /// Whether the bytes are those of a text node.
+        let isText: Bool
+    }
+
+    let runs: [Run]
+    let lines: LineIndex
+    let firstLine: Int
+    let lastLine: Int
+}
+
+extension MarkdownTree {
+    /// The visible text of a paragraph, a heading or a table cell. Linear in the block.
+    public func visibleText(of block: NodeID) -> VisibleText {
+        let first = block.offset + 1
+        let end = Int(self[block].end)
+        var bytes: [UInt8] = []
+        var opaque: [Range<Int>] = []
+        var runs: [VisibleText.Run] = []
+        runs.reserveCapacity(end - first)
+        var line = self[block].line
+        var index = first
+        var openLinks: [(end: Int, start: Int)] = []
+        while index < end {
+            while let link = openLinks.last, index >= link.end {
+                if bytes.count > link.start { opaque.append(link.start..<bytes.count) }
+                openLinks.removeLast()
+            }
+            let node = nodes[index]
+            if node.line > line { line = node.line }
+            switch node.tag {
+            case .text:
+                runs.append(
+                    .init(start: bytes.count, node: Int32(index), line: line, column: node.column, isText: true))
+                bytes.append(contentsOf: primary(node))
+            case .softBreak, .lineBreak:
+                runs.append(.init(start: bytes.count, node: Int32(index), line: line, column: 0, isText: false))
+                bytes.append(0x0A)
+                line += 1
+            case .link:
+                openLinks.append((Int(node.end), bytes.count))
+            case .code, .htmlInline:
+                runs.append(.init(start: bytes.count, node: Int32(index), line: line, column: 0, isText: false))
+                bytes.append(contentsOf: Self.objectReplacement)
+            case .image:
+                if isShown(node) {
+                    runs.append(.init(start: bytes.count, node: Int32(index), line: line, column: 0, isText: false))
+                    bytes.append(contentsOf: Self.objectReplacement)
+                }
+                index = Int(node.end)
+                continue
+            default:
+                break
+            }
+            index += 1
+        }
+        while let link = openLinks.popLast() {
+            if bytes.count > link.start { opaque.append(link.start..<bytes.count) }
+        }
+        return VisibleText(
+            block: block, bytes: bytes, opaque: opaque, runs: runs, lines: lines,
+            firstLine: startLine(of: block), lastLine: Int(max(self[block].endLine, line)))
+    }
+
+    /// The words of a node without any markup, one line: text and code, of images their alternative.
+    public func plainText(of id: NodeID) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for index in id.offset..<Int(self[id].end) {
+            let node = nodes[index]
+            switch node.tag {
+            case .text, .code, .htmlInline: bytes.append(contentsOf: primary(node))
+            case .softBreak, .lineBreak: bytes.append(0x20)
+            default: break
+            }
+        }
+        return bytes
+    }
+
+    /// Whether an image has a source; one without is not shown.
+    func isShown(_ image: TreeNode) -> Bool { image.literalCount > 0 }
+
+    /// U+FFFC in UTF-8.
+    static let objectReplacement: [UInt8] = [0xEF, 0xBF, 0xBC]
+}
