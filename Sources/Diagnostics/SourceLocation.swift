@@ -54,11 +54,21 @@ public struct SourceLocation: Sendable, Hashable {
         self.init(path: path, line: line, lineStart: lineStart, utf8: range, in: file)
     }
 
+    /// A line longer than this many bytes is not shown, and places in it are not counted out.
+    private static let longestLine = 8_192
+
     /// As ``init(path:utf8:in:)`` where the line and the offset of its first byte are known already.
+    ///
+    /// In a line of over 8,192 bytes the line alone is named, so that many findings in one endless line stay cheap.
     public init(path: String, line: Int, lineStart: Int, utf8 range: Range<Int>, in file: [UInt8]) {
         let start = min(max(lineStart, range.lowerBound), file.count)
-        var lineEnd = start
-        while lineEnd < file.count, file[lineEnd] != 0x0A, file[lineEnd] != 0x0D { lineEnd += 1 }
+        let bound = min(file.count, lineStart + Self.longestLine)
+        var lineEnd = min(start, bound)
+        while lineEnd < bound, file[lineEnd] != 0x0A, file[lineEnd] != 0x0D { lineEnd += 1 }
+        guard start <= lineEnd, lineEnd < lineStart + Self.longestLine else {
+            self.init(path: path, line: line)
+            return
+        }
         let end = min(max(range.upperBound, start), lineEnd)
         let before = String(decoding: file[lineStart..<start], as: UTF8.self)
         let within = String(decoding: file[start..<end], as: UTF8.self)

@@ -1,0 +1,51 @@
+# Two commands do everything on a fresh Debian 12 with a Swift 6 toolchain: `make site` and `make test`.
+
+SHELL := /bin/bash
+APT := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
+APT_TEST := cmark-gfm
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+SWIFT ?= swift
+
+.PHONY: help site test lint check clean install-site install-test executable
+
+help:
+	@echo 'make site    install what is missing, build the tool, write Site/'
+	@echo 'make test    install what is missing, run every test'
+	@echo 'make lint    check the form of the Swift code'
+	@echo 'make check   list everything the tool finds in Content'
+	@echo 'make clean   remove what was built (not Site/)'
+
+# $(call install,PACKAGES): asks apt only for what dpkg does not have.
+define install
+	@missing=; for package in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+endef
+
+install-site:
+	$(call install,$(APT))
+
+install-test:
+	$(call install,$(APT) $(APT_TEST))
+
+executable: install-site
+	$(SWIFT) build -c release --product pinpoint
+
+site: executable
+	.build/release/pinpoint build
+
+check: executable
+	.build/release/pinpoint check --strict
+
+test: install-test
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests
+
+clean:
+	rm -rf .build .pinpoint dist

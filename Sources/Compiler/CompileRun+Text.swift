@@ -1,0 +1,110 @@
+import Citations
+import Corpus
+import Diagnostics
+import Instruments
+import Markdown
+
+extension CompileRun {
+    /// Reads every block of text, and notes what is to become of what was found.
+    mutating func readText() {
+        for block in tree.leafBlocks(under: tree.root) {
+            if case .heading = tree.kind(of: block), provisions != nil { continue }
+            let from = ownership[block]
+            let text = tree.visibleText(of: block)
+            guard !text.bytes.isEmpty else { continue }
+            var context = self.context
+            if let from { context.provision = ProvisionReference(context.instrument, from) }
+            let reading = reader.read(text.bytes, language: object.key.language, context: context)
+            note(reading, in: text, from: from)
+        }
+    }
+
+    /// What the document tells about a text that stands anywhere in it.
+    private var context: CitationContext {
+        let instrument = object.frontMatter.instrument
+        switch object.frontMatter.kind {
+        case .article(let article):
+            return CitationContext(
+                instrument: instrument ?? article.instrument,
+                provision: ProvisionReference(article.instrument, .article(article.number)))
+        case .news(let news):
+            return CitationContext(
+                instrument: instrument ?? reader.registry.primary, year: news.published?.year)
+        case .event(let event):
+            return CitationContext(
+                instrument: instrument ?? reader.registry.primary, year: event.date.first?.year)
+        case .page:
+            return CitationContext(instrument: instrument ?? reader.registry.primary)
+        }
+    }
+
+    private mutating func note(_ reading: Reading, in text: VisibleText, from: ProvisionID?) {
+        var annotations: [RenderPlan.Annotation] = []
+        func annotate(_ range: Range<Int>, _ annotation: CompiledDocument.Annotation) {
+            annotations.append(.init(range: range, slot: object.annotations.count))
+            object.annotations.append(annotation)
+        }
+        // Links are the author's; then citations come before dates, and dates before the glossary's terms.
+        var links = OverlapSweep(text.opaque)
+        let citations = reading.citations.filter { !links.overlaps($0.range) }
+
+        for citation in citations {
+            let index = object.citations.count
+            object.citations.append(
+                CompiledCitation(
+                    targets: citation.targets, isSelfReference: citation.isSelfReference,
+                    text: Self.line(text.bytes[citation.range]),
+                    excerpt: Excerpt(around: citation.range, in: text.bytes), from: from,
+                    location: location(of: citation.range, in: text)))
+            if let ends = citation.ends {
+                annotate(ends.first, .citation(index))
+                annotate(ends.last, .rangeEnd(index))
+            } else {
+                annotate(citation.range, .citation(index))
+            }
+        }
+        let citationRanges = citations.map(\.range)
+        links = OverlapSweep(text.opaque)
+        var others = OverlapSweep(citationRanges)
+        var dateRanges: [Range<Int>] = []
+        for date in reading.dates where !links.overlaps(date.range) && !others.overlaps(date.range) {
+            guard let first = CalendarDate(year: date.first.year, month: date.first.month, day: date.first.day),
+                let last = CalendarDate(year: date.last.year, month: date.last.month, day: date.last.day)
+            else { continue }
+            annotate(date.range, .date(object.dates.count))
+            object.dates.append(
+                CompiledDate(first: first, last: last, location: location(of: date.range, in: text)))
+            dateRanges.append(date.range)
+        }
+        for count in reading.counts {
+            object.counts.append(
+                CompiledCount(
+                    unit: count.unit, count: count.count, instrument: context.instrument,
+                    excerpt: Excerpt(around: count.range, in: text.bytes),
+                    location: location(of: count.range, in: text)))
+        }
+        links = OverlapSweep(text.opaque)
+        others = OverlapSweep(citationRanges)
+        var dates = OverlapSweep(dateRanges)
+        for concept in reading.concepts
+        where !links.overlaps(concept.range) && !others.overlaps(concept.range) && !dates.overlaps(concept.range) {
+            annotate(concept.range, .concept(object.concepts.count))
+            object.concepts.append(
+                CompiledConcept(
+                    concept: concept.concept, excerpt: Excerpt(around: concept.range, in: text.bytes), from: from))
+        }
+        if !annotations.isEmpty {
+            plan.annotations[text.block] = annotations.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        }
+    }
+
+    private func location(of range: Range<Int>, in text: VisibleText) -> SourceLocation {
+        let place = text.sourceRange(of: range, in: body)
+        return map.location(line: place.line, range: place.range)
+    }
+
+    /// Some visible text in one line.
+    static func line(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    }
+}
