@@ -138,7 +138,10 @@ public struct CompiledCitation: Sendable, Hashable {
     public let location: SourceLocation
 
     /// Creates one; see the properties.
-    public init(targets: [Citation.Target], isSelfReference: Bool = false, isForced: Bool = false, text: String, excerpt: Excerpt, from: ProvisionID? = nil, location: SourceLocation) {
+    public init(
+        targets: [Citation.Target], isSelfReference: Bool = false, isForced: Bool = false, text: String,
+        excerpt: Excerpt, from: ProvisionID? = nil, location: SourceLocation
+    ) {
         self.targets = targets
         self.isSelfReference = isSelfReference
         self.isForced = isForced
@@ -197,7 +200,8 @@ public struct CompiledCount: Sendable, Hashable {
     public let location: SourceLocation
 
     /// Creates one; see the properties.
-    public init(unit: CountClaim.Unit, count: Int, instrument: InstrumentID, excerpt: Excerpt, location: SourceLocation) {
+    public init(unit: CountClaim.Unit, count: Int, instrument: InstrumentID, excerpt: Excerpt, location: SourceLocation)
+    {
         self.unit = unit
         self.count = count
         self.instrument = instrument

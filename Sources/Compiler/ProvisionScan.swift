@@ -98,7 +98,9 @@ struct ProvisionScan {
         while index < text.count, text[index] != 0x29, index - start < 8 { index += 1 }
         guard index > start, index + 1 < text.count, text[index] == 0x29, text[index + 1] == 0x20 else { return nil }
         let label = String(decoding: text[start..<index], as: UTF8.self)
-        guard label.unicodeScalars.count <= 4, label.unicodeScalars.allSatisfy(\.properties.isLowercase) else { return nil }
+        guard label.unicodeScalars.count <= 4, label.unicodeScalars.allSatisfy(\.properties.isLowercase) else {
+            return nil
+        }
         return (label, index + 2)
     }
 }

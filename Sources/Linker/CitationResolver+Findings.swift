@@ -53,7 +53,8 @@ extension CitationResolver {
         let whole = name(of: reference.instrument)
         var message: String
         switch reference.provision {
-        case .article(let path) where registry.instrument(reference.instrument)?.outline.hasArticle(path.number) == false:
+        case .article(let path)
+        where registry.instrument(reference.instrument)?.outline.hasArticle(path.number) == false:
             message = "\(wording) is not in \(whole)"
             let articles = registry.instrument(reference.instrument)?.outline.articles ?? []
             if let last = articles.last, path.number > last { message += ", which ends at Article \(last)" }
@@ -66,7 +67,9 @@ extension CitationResolver {
         var notes: [Diagnostic.Note] = []
         if let nearest = missing.nearest {
             let number = nearest.article
-            let place = number.flatMap { shelf.articles[language]?[reference.instrument]?[$0] }.map { documents[$0].path }
+            let place = number.flatMap { shelf.articles[language]?[reference.instrument]?[$0] }.map {
+                documents[$0].path
+            }
             let kind = nearest.parent == nil ? Self.kindName(of: nearest) : "provision"
             notes.append(
                 .init("the nearest \(kind) is \(nearest.wording(in: language))" + (place.map { " (\($0))" } ?? "")))

@@ -34,7 +34,8 @@ struct LinkResolver: Sendable {
             case .fragment(let fragment):
                 guard let id = Self.id(of: fragment, in: document) else {
                     findings.append(
-                        Diagnostic(.deadLink, at: link.location, "there is no heading or provision ‘#\(fragment)’ here"))
+                        Diagnostic(.deadLink, at: link.location, "there is no heading or provision ‘#\(fragment)’ here")
+                    )
                     return .none
                 }
                 return .fragment(id)
@@ -67,7 +68,8 @@ struct LinkResolver: Sendable {
         if let key = Self.key(of: path + ".\(document.key.language).md"), shelf.places[key] != nil {
             notes.append(.init("a link names the file: ‘\(key)’"))
         } else if Self.key(of: path) == nil, path.hasSuffix("/") || !path.contains(".") {
-            notes.append(.init("a link names a source file with its language, such as ‘about.\(document.key.language).md’"))
+            notes.append(
+                .init("a link names a source file with its language, such as ‘about.\(document.key.language).md’"))
         }
         findings.append(
             Diagnostic(.deadLink, at: link.location, "there is no file ‘\(path)’ in the content", notes: notes))
@@ -87,6 +89,7 @@ struct LinkResolver: Sendable {
         guard path.hasSuffix(".md") else { return nil }
         let name = path.dropLast(3)
         guard let dot = name.lastIndex(of: ".") else { return nil }
-        return DocumentKey(stem: String(name[..<dot]), language: Language(rawValue: String(name[name.index(after: dot)...])))
+        return DocumentKey(
+            stem: String(name[..<dot]), language: Language(rawValue: String(name[name.index(after: dot)...])))
     }
 }

@@ -47,7 +47,9 @@ struct Parity: Sendable {
                 Diagnostic(
                     .missingTranslation, at: SourceLocation(path: first.compiled.path),
                     "there is no ‘\(language)’ version of this document",
-                    notes: [.init("its file would be ‘Content/\(DocumentKey(stem: first.key.stem, language: language))’")]))
+                    notes: [
+                        .init("its file would be ‘Content/\(DocumentKey(stem: first.key.stem, language: language))’")
+                    ]))
         }
         for other in versions where other.key != first.key && languages.contains(other.key.language) {
             findings += compareStructure(first, other)

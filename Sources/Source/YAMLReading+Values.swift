@@ -1,0 +1,205 @@
+import Corpus
+import Diagnostics
+import Instruments
+import Yams
+
+extension YAMLReading {
+    /// The entries of a mapping by key, in order; keys outside `known` are findings.
+    mutating func entries(_ node: Node, known: [String], of what: String) -> [String: Node] {
+        guard case .mapping(let mapping) = node else {
+            report(.frontMatter, at: node, "\(what) must be keys and values")
+            return [:]
+        }
+        var entries: [String: Node] = [:]
+        for (key, value) in mapping {
+            guard let name = key.scalar?.string else {
+                report(.frontMatter, at: key, "a key of \(what) must be a word")
+                continue
+            }
+            guard known.isEmpty || known.contains(name) else {
+                unknown(name, at: key, known: known, of: what)
+                continue
+            }
+            entries[name] = value
+        }
+        return entries
+    }
+
+    private mutating func unknown(_ name: String, at key: Node, known: [String], of what: String) {
+        let place = location(of: key)
+        let near = EditDistance.nearest(to: name, in: known)
+        findings.append(
+            Diagnostic(
+                .unknownKey, at: place, "‘\(name)’ is no key of \(what)",
+                notes: [.init(near.map { "did you mean ‘\($0)’?" } ?? "its keys are \(known.joined(separator: ", "))")],
+                fixIts: near.map { [.init("write ‘\($0)’", at: place, replacement: $0)] } ?? []))
+    }
+
+    /// A text that is not empty.
+    mutating func string(_ node: Node, _ key: String) -> String? {
+        guard case .scalar(let scalar) = node else {
+            report(.frontMatter, at: node, "‘\(key)’ must be a text")
+            return nil
+        }
+        let text = Self.trimmed(scalar.string)
+        guard !text.isEmpty, node.null == nil else {
+            report(.frontMatter, at: node, "‘\(key)’ is empty")
+            return nil
+        }
+        return text
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var scalars = Substring(text).unicodeScalars
+        while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    /// A list of texts; a single text is a list of one.
+    mutating func strings(_ node: Node, _ key: String) -> [String] {
+        if case .sequence(let sequence) = node { return sequence.compactMap { string($0, key) } }
+        return string(node, key).map { [$0] } ?? []
+    }
+
+    /// `true` or `false`.
+    mutating func flag(_ node: Node, _ key: String) -> Bool? {
+        if let flag = node.bool { return flag }
+        report(.frontMatter, at: node, "‘\(key)’ must be true or false")
+        return nil
+    }
+
+    /// One of the values of an enumeration.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, _ key: String) -> Choice?
+    where Choice.RawValue == String {
+        guard let text = string(node, key) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let names = Choice.allCases.map(\.rawValue)
+        let near = EditDistance.nearest(to: text, in: names).map { "; did you mean ‘\($0)’?" } ?? ""
+        report(.frontMatter, at: node, "‘\(key)’ must be one of \(names.joined(separator: ", ")), not ‘\(text)’\(near)")
+        return nil
+    }
+
+    /// A day.
+    mutating func date(_ node: Node, _ key: String) -> CalendarDate? {
+        guard let text = string(node, key) else { return nil }
+        if let date = CalendarDate(iso: text) { return date }
+        report(.badDate, at: node, "‘\(text)’ is no day of the calendar", notes: ["write ‘\(key): 2024-12-24’"])
+        return nil
+    }
+
+    /// When an event is.
+    mutating func eventDate(_ node: Node, _ key: String) -> EventDate? {
+        guard let text = string(node, key) else { return nil }
+        if let date = EventDate(text) { return date }
+        report(
+            .badDate, at: node, "‘\(text)’ is no date of an event",
+            notes: ["write 2024-12-24, 2024-11, 2025-10-25/2025-10-26 or pending"])
+        return nil
+    }
+
+    /// An http or https address without spaces or control characters.
+    mutating func webAddress(_ node: Node, _ key: String) -> String? {
+        guard let text = string(node, key) else { return nil }
+        let lower = text.lowercased()
+        let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+        guard isWeb, !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\"" }),
+            text.utf8.count > 8
+        else {
+            report(.unsafeLink, at: node, "‘\(key)’ must be an http or https address, not ‘\(text.prefix(80))’")
+            return nil
+        }
+        return text
+    }
+
+    /// A text, or a map of texts by language.
+    mutating func localized(_ node: Node, _ key: String, languages: [Language]? = nil) -> LocalizedText? {
+        guard case .mapping(let mapping) = node else { return string(node, key).map(LocalizedText.uniform) }
+        var texts: [Language: String] = [:]
+        for (name, value) in mapping {
+            guard let language = name.scalar?.string, Self.isLanguage(language) else {
+                report(.unknownKey, at: name, "‘\(name.scalar?.string ?? "?")’ is no language; write vi, en, …")
+                continue
+            }
+            texts[Language(rawValue: language)] = string(value, "\(key).\(language)")
+        }
+        for language in languages ?? [] where texts[language] == nil {
+            report(.frontMatter, at: node, "‘\(key)’ has no form in ‘\(language)’")
+        }
+        return texts.isEmpty ? nil : .byLanguage(texts)
+    }
+
+    /// Lists of texts by language.
+    mutating func localizedLists(_ node: Node, _ key: String) -> [Language: [String]] {
+        guard case .mapping(let mapping) = node else {
+            report(.frontMatter, at: node, "‘\(key)’ must be lists by language: {vi: […], en: […]}")
+            return [:]
+        }
+        var lists: [Language: [String]] = [:]
+        for (name, value) in mapping {
+            guard let language = name.scalar?.string, Self.isLanguage(language) else {
+                report(.unknownKey, at: name, "‘\(name.scalar?.string ?? "?")’ is no language; write vi, en, …")
+                continue
+            }
+            lists[Language(rawValue: language)] = strings(value, "\(key).\(language)")
+        }
+        return lists
+    }
+
+    /// Whether a text has the form of a language's subtag: two or three ASCII letters in lower case.
+    static func isLanguage(_ text: String) -> Bool {
+        (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+
+    /// A short name: ASCII letters, digits and hyphens.
+    mutating func slug(_ node: Node, _ key: String) -> String? {
+        guard let text = string(node, key) else { return nil }
+        guard Self.isSlug(text) else {
+            report(
+                .frontMatter, at: node, "‘\(key)’ may hold only the letters a–z, digits and hyphens, not ‘\(text)’")
+            return nil
+        }
+        return text
+    }
+
+    static func isSlug(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.utf8.count <= 120
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || (0x41...0x5A).contains($0)
+            }
+    }
+
+    /// Numbers and ranges of numbers: `1-68`, `1-68, 70`, `I-IX`, `22`.
+    mutating func numbers(_ node: Node, _ key: String, roman: Bool) -> [ProvisionNumber] {
+        guard let text = string(node, key) else { return [] }
+        func number(_ part: Substring) -> ProvisionNumber? {
+            roman ? ProvisionNumber(roman: part) ?? ProvisionNumber(part) : ProvisionNumber(part)
+        }
+        var all: [ProvisionNumber] = []
+        for part in text.split(separator: ",") {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map {
+                Substring(Self.trimmed(String($0)))
+            }
+            switch ends.count {
+            case 1:
+                if let one = number(ends[0]) {
+                    all.append(one)
+                    continue
+                }
+            case 2:
+                if let first = number(ends[0]), let last = number(ends[1]), first.suffix.isEmpty, last.suffix.isEmpty,
+                    first <= last, last.value - first.value < 100_000
+                {
+                    all += (first.value...last.value).map { ProvisionNumber($0) }
+                    continue
+                }
+            default: break
+            }
+            report(
+                .frontMatter, at: node,
+                "‘\(key)’ must be numbers or ranges such as \(roman ? "I-IX" : "1-68"), not ‘\(text)’")
+            return []
+        }
+        return all
+    }
+}
