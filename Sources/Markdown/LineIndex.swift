@@ -3,25 +3,6 @@ struct LineIndex: Sendable {
     /// The offset of each line's first byte, and the text's length at the end.
     let starts: [Int32]
 
-    /// Linear in the text.
-    init(_ source: [UInt8]) {
-        var starts: [Int32] = [0]
-        starts.reserveCapacity(source.count / 48 + 2)
-        source.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                if byte > 0x0D { continue }
-                if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-                    starts.append(Int32(truncatingIfNeeded: index))
-                }
-            }
-        }
-        starts.append(Int32(truncatingIfNeeded: source.count))
-        self.starts = starts
-    }
-
     /// The number of lines; a line break at the end is followed by an empty one.
     var count: Int { starts.count - 1 }
 

@@ -8,8 +8,10 @@ public struct MarkdownRefusal: Error, Sendable, Hashable {
         case tableTooWide = "table-columns"
         /// Tables lack more cells, which would have to be filled in, than the bound.
         case tableTooRagged = "table-cells"
-        /// One paragraph holds more lines that could begin a table than the bound.
-        case tooManyTableStarts = "table-starts"
+        /// Comparing lines that could begin tables, and their rows, would take more steps than the bound.
+        case tablesTooCostly = "table-steps"
+        /// Finding web and mail addresses would take more steps than the bound.
+        case addressesTooCostly = "address-steps"
         /// There are more footnote definitions than the bound.
         case tooManyFootnotes = "footnotes"
         /// One paragraph has more openers of raw HTML (`<![CDATA[`, `<?`, `<!X`) without an end than the bound.

@@ -106,9 +106,9 @@ extension MarkdownRenderer {
             out.put("<li>")
             if node.tag == .taskItem {
                 if node.flag {
-                    out.put("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+                    out.put("<input checked=\"\" disabled=\"\" type=\"checkbox\"> ")
                 } else {
-                    out.put("<input type=\"checkbox\" disabled=\"\" /> ")
+                    out.put("<input disabled=\"\" type=\"checkbox\"> ")
                 }
             }
             return

@@ -54,13 +54,11 @@ public struct MarkdownTree: Sendable {
     /// Linear in the text for ordinary text.
     /// - Parameter source: valid UTF-8.
     public init(parsing source: [UInt8]) throws(MarkdownRefusal) {
-        try InputLimits.check(source)
-        var builder = try TreeBuilder.build(source)
+        let builder = try TreeBuilder.build(source)
         nodes = builder.nodes
         literals = builder.literals
         lines = builder.lines
         unusedFootnotes = builder.unusedFootnotes
-        builder = TreeBuilder(lines: lines)
     }
 
     subscript(_ id: NodeID) -> TreeNode { nodes[id.offset] }

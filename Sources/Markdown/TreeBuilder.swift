@@ -12,22 +12,27 @@ struct TreeBuilder {
 
     init(lines: LineIndex) { self.lines = lines }
 
+    /// Refuses or parses a text.
     static func build(_ source: [UInt8]) throws(MarkdownRefusal) -> TreeBuilder {
-        var builder = TreeBuilder(lines: LineIndex(source))
+        try InputLimits.checkLength(source)
+        let scan = source.withUnsafeBufferPointer { SourceScan($0) }
+        if let refusal = source.withUnsafeBufferPointer({ InputLimits.refusal(of: $0, scan) }) { throw refusal }
+        var builder = TreeBuilder(lines: scan.lines)
         defer { ccmark_arena_close() }
-        let parsed = source.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { builder.parse($0, source: bytes) }
+        let isParsed = source.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                builder.parse($0, source: bytes, exclusive: scan.needsExclusiveParse)
+            }
         }
-        guard parsed else {
+        guard isParsed else {
             throw MarkdownRefusal(reason: .treeTooLarge, bound: InputLimits.treeBytes, line: 1)
         }
         return builder
     }
 
     private mutating func parse(
-        _ characters: UnsafeBufferPointer<CChar>, source: UnsafeBufferPointer<UInt8>
+        _ characters: UnsafeBufferPointer<CChar>, source: UnsafeBufferPointer<UInt8>, exclusive: Bool
     ) -> Bool {
-        let exclusive = InputLimits.needsExclusiveParse(source)
         guard
             let parser = ccmark_arena_open(
                 characters.baseAddress, characters.count, exclusive, InputLimits.treeBytes)
