@@ -61,6 +61,13 @@ let package = Package(
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(
+            name: "PublisherTests",
+            dependencies: [
+                "Publisher", "Linker", "Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics",
+                "Digests",
+            ],
+            exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]
 )

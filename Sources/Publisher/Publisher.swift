@@ -1,1 +1,67 @@
+import Corpus
+import Diagnostics
+import Digests
+import Instruments
 import Linker
+
+/// Turns a linked site into files.
+public enum Publisher {
+    /// Plans every file of a site: pages, feeds, redirects, `sitemap.xml`, `robots.txt`, assets and copied files.
+    ///
+    /// Nothing is rendered yet. Linear in the site, but for sorting. Where the templates have an error there are no
+    /// files, and the diagnostics say why.
+    public static func plan(
+        site: LinkedSite, templates: TemplateSet, attachments: [SiteSource.Attachment] = []
+    ) -> PublishPlan {
+        let addresses = AddressPlan.plan(site)
+        var diagnostics = addresses.diagnostics + templates.diagnostics
+        guard templates.isUsable else {
+            return PublishPlan(pages: [], diagnostics: diagnostics.sorted(), addresses: addresses)
+        }
+        let edition = Edition(plan: addresses, templates: templates)
+        let maker = PageMaker(edition: edition)
+        var files: [PlannedFile] = []
+        files.reserveCapacity(addresses.pages.count + addresses.redirects.count + attachments.count)
+        for (key, address) in addresses.pages {
+            switch key.subject {
+            case .newsFeed, .timelineFeed: files.append(Feed.file(key, at: address, in: edition))
+            default: files.append(maker.file(key, at: address))
+            }
+        }
+        for (from, target) in addresses.redirects { files.append(maker.redirect(from: from, to: target)) }
+        files += Sitemap.files(edition)
+        for asset in templates.assets { files.append(PlannedFile(path: asset.path) { asset.bytes }) }
+        for attachment in attachments {
+            files.append(PlannedFile(path: Edition.attachmentFolder + attachment.path) { attachment.bytes })
+        }
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let (kept, doubles) = withoutDoubles(files)
+        diagnostics += doubles
+        return PublishPlan(pages: kept, diagnostics: diagnostics.sorted(), addresses: addresses)
+    }
+
+    /// Files with names that a page has already: an alias may name `robots.txt/`, an asset `index.html`.
+    private static func withoutDoubles(_ files: [PlannedFile]) -> ([PlannedFile], [Diagnostic]) {
+        var kept: [PlannedFile] = []
+        var diagnostics: [Diagnostic] = []
+        let all = Set(files.map(\.path))
+        for file in files {
+            let folders = file.path.split(separator: "/").dropLast()
+            var folder = ""
+            var isInsideFile = false
+            for part in folders {
+                folder += folder.isEmpty ? String(part) : "/" + part
+                isInsideFile = isInsideFile || all.contains(folder)
+            }
+            if file.path == kept.last?.path || isInsideFile {
+                diagnostics.append(
+                    Diagnostic(
+                        .duplicateAddress, at: SourceLocation(path: "Content"),
+                        "the file '\(file.path)' of the site is claimed twice"))
+            } else {
+                kept.append(file)
+            }
+        }
+        return (kept, diagnostics)
+    }
+}

@@ -1,0 +1,118 @@
+import Compiler
+import Corpus
+import Diagnostics
+import Instruments
+import Linker
+
+/// The address of every page of a site, and what leads where.
+///
+/// A page exists for: every article that has a document; every chapter that an instrument's file describes, where the
+/// instrument has a document in that language; every news item, concept with a title, and free page; and the lists that
+/// are not empty. Everything else a citation may name has no page.
+public struct AddressPlan: Sendable {
+    /// The address of each page.
+    public let pages: [PageKey: PageAddress]
+    /// Old addresses and the pages that they lead to now, by address.
+    public let redirects: [(from: PageAddress, to: PageKey)]
+    /// Addresses that two things claim, unsorted.
+    public let diagnostics: [Diagnostic]
+
+    let site: LinkedSite
+    /// The parts of each whole text.
+    let fullTextParts: [PageKey: [FullTextPart]]
+    /// What stands on the timeline of a language, events and news by date, pending events last; places in the documents.
+    let timelineEntries: [Language: [Int]]
+    /// The place of an event, by its stem.
+    let eventPlaces: [DocumentKey: (part: Int, fragment: String)]
+    /// The citations of a language's documents, as (document, citation), in order.
+    let citationEntries: [Language: [(document: Int, citation: Int)]]
+    /// The concepts that have a page in a language, by title.
+    let glossaryEntries: [Language: [Int]]
+    private let conceptPlaces: [ConceptID: Int]
+
+    init(
+        site: LinkedSite, pages: [PageKey: PageAddress], redirects: [(from: PageAddress, to: PageKey)],
+        diagnostics: [Diagnostic], lists: AddressPlanner.Lists
+    ) {
+        self.site = site
+        self.pages = pages
+        self.redirects = redirects
+        self.diagnostics = diagnostics
+        fullTextParts = lists.fullTextParts
+        timelineEntries = lists.timeline
+        eventPlaces = lists.eventPlaces
+        citationEntries = lists.citations
+        glossaryEntries = lists.glossary
+        conceptPlaces = Dictionary(site.concepts.enumerated().map { ($0.element.concept.id, $0.offset) }) { old, _ in
+            old
+        }
+    }
+
+    /// Plans the addresses of a site. Linear in its documents, but for sorting.
+    public static func plan(_ site: LinkedSite) -> AddressPlan {
+        var planner = AddressPlanner(site)
+        return planner.plan()
+    }
+
+    /// The address of a page, where there is such a page.
+    public func address(_ key: PageKey) -> PageAddress? { pages[key] }
+
+    /// The page that shows a document, and the fragment where the page shows more than it.
+    public func place(of document: LinkedDocument) -> (page: PageKey, fragment: String?)? {
+        let key = document.key
+        switch document.frontMatter.kind {
+        case .article(let article):
+            return existing(.article(article.instrument, article.number), key.language, nil)
+        case .news: return existing(.news(key.stem), key.language, nil)
+        case .page: return existing(.free(key.stem), key.language, nil)
+        case .event:
+            guard let place = eventPlaces[key] else { return nil }
+            return existing(.timeline(part: place.part), key.language, place.fragment)
+        }
+    }
+
+    /// The page that shows a provision, and the fragment of anything smaller than the page; nil where no page shows it.
+    public func place(
+        of reference: ProvisionReference, in language: Language
+    ) -> (page: PageKey, fragment: String?)? {
+        switch reference.provision {
+        case .article(let path):
+            let isWhole = path.paragraph == nil && path.point == nil
+            return existing(
+                .article(reference.instrument, path.number), language, isWhole ? nil : reference.provision.eId)
+        case .chapter(let number), .section(_, let number):
+            return existing(.chapter(reference.instrument, number), language, nil)
+        case .preamble, .annex:
+            return nil
+        }
+    }
+
+    /// The page of an event, and its fragment.
+    public func place(ofEvent stem: String, in language: Language) -> (page: PageKey, fragment: String?)? {
+        guard let place = eventPlaces[DocumentKey(stem: stem, language: language)] else { return nil }
+        return existing(.timeline(part: place.part), language, place.fragment)
+    }
+
+    /// The page of a concept.
+    public func place(of concept: ConceptID, in language: Language) -> (page: PageKey, fragment: String?)? {
+        existing(.concept(concept), language, nil)
+    }
+
+    /// The site's languages in which there is a page about the same thing, in their order.
+    public func languages(of key: PageKey) -> [Language] {
+        site.configuration.languages.filter { pages[key.inLanguage($0)] != nil }
+    }
+
+    /// A page's address on the web; nil without a base URL.
+    public func absolute(_ address: PageAddress) -> String? { site.configuration.baseURL.map { $0 + address.path } }
+
+    /// The concept of that id with its page's words.
+    func concept(_ id: ConceptID) -> ConceptSource? { conceptPlaces[id].map { site.concepts[$0] } }
+
+    private func existing(
+        _ subject: PageKey.Subject, _ language: Language, _ fragment: String?
+    ) -> (page: PageKey, fragment: String?)? {
+        let key = PageKey(subject, in: language)
+        return pages[key] == nil ? nil : (key, fragment)
+    }
+}

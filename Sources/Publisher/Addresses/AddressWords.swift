@@ -1,0 +1,30 @@
+import Instruments
+
+/// The words that a language's addresses are made of. They are addresses, not interface: changing one breaks links.
+struct AddressWords: Sendable {
+    let article: String
+    let chapter: String
+    let fullText: String
+    let news: String
+    let timeline: String
+    let glossary: String
+    let citations: String
+    let citedBy: String
+    let mentions: String
+
+    /// The words of a language; a language without words of its own has the English ones.
+    static func of(_ language: Language) -> AddressWords {
+        switch language {
+        case .vietnamese: vietnamese
+        default: general
+        }
+    }
+
+    private static let vietnamese = AddressWords(
+        article: "dieu", chapter: "chuong", fullText: "toan-van", news: "tin", timeline: "dong-thoi-gian",
+        glossary: "thuat-ngu", citations: "dan-chieu", citedBy: "duoc-dan-chieu", mentions: "nhac-den")
+
+    private static let general = AddressWords(
+        article: "article", chapter: "chapter", fullText: "full-text", news: "news", timeline: "timeline",
+        glossary: "glossary", citations: "citations", citedBy: "cited-by", mentions: "mentions")
+}

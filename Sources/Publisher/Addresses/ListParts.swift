@@ -1,0 +1,23 @@
+/// How many entries a part of a list may hold, so that no page grows without bound.
+enum ListParts {
+    static let news = 50
+    static let timeline = 200
+    static let glossary = 200
+    static let citations = 250
+    static let citedBy = 250
+    /// How many mentions of one kind stand on the page of what they mention.
+    static let mentionsPerKind = 20
+    /// Up to how many articles a text is one page.
+    static let articlesOnOnePage = 500
+    /// How many articles a part of a longer text holds at most.
+    static let articlesPerPart = 200
+
+    /// How many parts `count` entries make; at least one.
+    static func count(of count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
+
+    /// The entries of a part, counted from 1.
+    static func range(of part: Int, per size: Int, total: Int) -> Range<Int> {
+        let start = min(total, (part - 1) * size)
+        return start..<min(total, start + size)
+    }
+}

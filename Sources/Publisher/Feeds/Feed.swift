@@ -1,0 +1,100 @@
+import Corpus
+import Instruments
+import Linker
+
+/// An Atom feed (RFC 4287) of a language's news or events.
+///
+/// Its ids are `tag:` URIs (RFC 4151) made from the site's id, so that it is valid without a base URL and stays the
+/// same feed under another one.
+enum Feed {
+    private static let longest = 50
+
+    /// The feed as a file that is made on demand.
+    static func file(_ key: PageKey, at address: PageAddress, in edition: Edition) -> PlannedFile {
+        PlannedFile(path: address.file) { write(key, at: address, in: edition) }
+    }
+
+    private static func write(_ key: PageKey, at address: PageAddress, in edition: Edition) -> [UInt8] {
+        let page = PageContext(key, at: address, in: edition)
+        let isNews = key.subject == .newsFeed
+        let site = edition.site
+        let title = page.words[isNews ? .newsFeedTitle : .timelineFeedTitle]
+        let entries = isNews ? news(site, page.language) : events(site, page.language)
+        let asOf = site.configuration.asOf
+        let updated = entries.compactMap(\.day).max() ?? asOf
+
+        var xml = XMLWriter()
+        xml.open("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": page.language.rawValue])
+        xml.raw("\n")
+        xml.element("id", tag(edition, "\(page.language)/\(isNews ? "news" : "timeline")"))
+        xml.element(
+            "title", page.words.filled(.pageTitle, ["title": title, "site": page.siteTitle]))
+        xml.element("updated", time(updated))
+        xml.raw("<author>")
+        xml.element("name", site.configuration.publisher?.text(in: page.language) ?? page.siteTitle)
+        xml.raw("</author>\n")
+        if let own = edition.plan.absolute(address) {
+            xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": own])
+        }
+        let list = PageKey(isNews ? .newsList(part: 1) : .timeline(part: 1), in: page.language)
+        if let list = edition.plan.address(list), let href = edition.plan.absolute(list) {
+            xml.empty("link", ["rel": "alternate", "type": "text/html", "href": href])
+        }
+        for entry in entries { write(entry, to: &xml, page) }
+        xml.raw("</feed>\n")
+        return xml.bytes
+    }
+
+    private struct Entry {
+        let document: LinkedDocument
+        let day: CalendarDate?
+    }
+
+    /// The newest news.
+    private static func news(_ site: LinkedSite, _ language: Language) -> [Entry] {
+        (site.news[language] ?? []).prefix(longest).map { place in
+            let document = site.documents[place]
+            return Entry(document: document, day: document.frontMatter.updated ?? TimelineOrder.day(of: document))
+        }
+    }
+
+    /// The latest events, pending ones first: a feed gives the newest first.
+    private static func events(_ site: LinkedSite, _ language: Language) -> [Entry] {
+        (site.events[language] ?? []).suffix(longest).reversed().map { place in
+            let document = site.documents[place]
+            return Entry(document: document, day: document.frontMatter.updated ?? TimelineOrder.day(of: document))
+        }
+    }
+
+    private static func write(_ entry: Entry, to xml: inout XMLWriter, _ page: PageContext) {
+        let document = entry.document
+        xml.raw("<entry>\n")
+        xml.element("id", tag(page.edition, "\(page.language)/\(document.key.stem)"))
+        xml.element("title", document.frontMatter.title)
+        xml.element("updated", time(entry.day ?? page.site.configuration.asOf))
+        if let place = page.plan.place(of: document), let address = page.plan.address(place.page),
+            let absolute = page.plan.absolute(address)
+        {
+            let fragment = place.fragment.map { "#" + PercentEncoding.fragment($0) } ?? ""
+            xml.empty("link", ["rel": "alternate", "type": "text/html", "href": absolute + fragment])
+        }
+        if case .news(let news) = document.frontMatter.kind, let source = WebAddress.safe(news.source?.url) {
+            xml.empty("link", ["rel": "via", "href": source])
+        }
+        // Without content or link an entry is not valid (RFC 4287, section 4.1.2), and there may be no link.
+        var text = document.compiled.blocks.first?.text ?? ""
+        if case .event(let event) = document.frontMatter.kind, text.isEmpty {
+            text = event.condition ?? event.place ?? ""
+        }
+        xml.element("content", text.isEmpty ? document.frontMatter.title : text, ["type": "text"])
+        xml.raw("</entry>\n")
+    }
+
+    /// A `tag:` URI. The scheme asks for a day on which the name was the site's; it stays as it is for ever.
+    private static func tag(_ edition: Edition, _ name: String) -> String {
+        "tag:\(Slug.folded(edition.configuration.id)),2024:\(PercentEncoding.path(name))"
+    }
+
+    /// A day as a time (RFC 3339) in Viet Nam's zone. What has no date is as old as Unix.
+    private static func time(_ day: CalendarDate?) -> String { "\(day?.description ?? "1970-01-01")T00:00:00+07:00" }
+}

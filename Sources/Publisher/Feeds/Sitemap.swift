@@ -1,0 +1,78 @@
+import Corpus
+import Instruments
+import Linker
+
+/// `sitemap.xml` with every page in every language, and `robots.txt` that names it.
+enum Sitemap {
+    /// The protocol's bound on a file.
+    private static let largest = 50_000
+
+    /// The files: the sitemap only with a base URL, since it holds whole addresses and nothing else.
+    static func files(_ edition: Edition) -> [PlannedFile] {
+        guard let baseURL = edition.configuration.baseURL else {
+            return [PlannedFile(path: "robots.txt") { Array("User-agent: *\nAllow: /\n".utf8) }]
+        }
+        let pages = edition.plan.pages.filter { isListed($0.key) }.sorted { $0.value < $1.value }
+        let chunks = stride(from: 0, to: pages.count, by: largest).map {
+            Array(pages[$0..<min(pages.count, $0 + largest)])
+        }
+        let robots = PlannedFile(path: "robots.txt") {
+            Array("User-agent: *\nAllow: /\nSitemap: \(baseURL)sitemap.xml\n".utf8)
+        }
+        guard chunks.count > 1 else {
+            return [robots, PlannedFile(path: "sitemap.xml") { write(chunks.first ?? [], edition) }]
+        }
+        let parts = chunks.enumerated().map { index, chunk in
+            PlannedFile(path: "sitemap-\(index + 1).xml") { write(chunk, edition) }
+        }
+        let names = parts.map(\.path)
+        return [robots, PlannedFile(path: "sitemap.xml") { index(names, baseURL) }] + parts
+    }
+
+    private static func isListed(_ key: PageKey) -> Bool {
+        switch key.subject {
+        case .notFound, .newsFeed, .timelineFeed: false
+        default: true
+        }
+    }
+
+    private static func write(_ pages: [(key: PageKey, value: PageAddress)], _ edition: Edition) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.open(
+            "urlset",
+            [
+                "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+            ])
+        xml.raw("\n")
+        for (key, address) in pages {
+            guard let absolute = edition.plan.absolute(address) else { continue }
+            xml.raw("<url>\n")
+            xml.element("loc", absolute)
+            let languages = key.language == nil ? [] : edition.plan.languages(of: key)
+            if languages.count > 1 {
+                for language in languages {
+                    guard let other = edition.plan.address(key.inLanguage(language)),
+                        let href = edition.plan.absolute(other)
+                    else { continue }
+                    xml.empty("xhtml:link", ["rel": "alternate", "hreflang": language.rawValue, "href": href])
+                }
+            }
+            xml.raw("</url>\n")
+        }
+        xml.raw("</urlset>\n")
+        return xml.bytes
+    }
+
+    private static func index(_ names: [String], _ baseURL: String) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.open("sitemapindex", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"])
+        xml.raw("\n")
+        for name in names {
+            xml.raw("<sitemap>")
+            xml.element("loc", baseURL + name)
+            xml.raw("</sitemap>\n")
+        }
+        xml.raw("</sitemapindex>\n")
+        return xml.bytes
+    }
+}

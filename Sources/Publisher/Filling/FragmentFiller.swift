@@ -1,0 +1,207 @@
+import Compiler
+import Corpus
+import Instruments
+import Linker
+import Markdown
+
+/// Fills the slots of a document's fragments for one page.
+struct FragmentFiller {
+    let page: PageContext
+    let document: LinkedDocument
+    /// Whether the page is the document's own, so that its citations are places there (`#c-3`).
+    let isOwnPage: Bool
+
+    /// Elements that are open: the annotation's or link's number and what ends it.
+    private var open: [(slot: Fragment.Content, end: String)] = []
+    /// Citations whose place is marked already: a citation may be written in several pieces.
+    private var marked: Set<Int> = []
+
+    init(page: PageContext, document: LinkedDocument, isOwnPage: Bool) {
+        self.page = page
+        self.document = document
+        self.isOwnPage = isOwnPage
+    }
+
+    /// The id of the place of a citation on its document's own page.
+    static func id(ofCitation number: Int) -> String { "c-\(number)" }
+
+    /// Appends a fragment with its slots filled. Linear in the fragment.
+    mutating func fill(_ fragment: Fragment, into writer: inout HTMLWriter) {
+        var position = 0
+        for slot in fragment.slots {
+            let offset = min(max(slot.offset, position), fragment.html.count)
+            writer.raw(fragment.html[position..<offset])
+            position = offset
+            fill(slot.content, into: &writer)
+        }
+        writer.raw(fragment.html[position...])
+    }
+
+    /// A fragment with its slots filled.
+    mutating func html(_ fragment: Fragment) -> HTML {
+        var writer = HTMLWriter()
+        fill(fragment, into: &writer)
+        return writer.html
+    }
+
+    private mutating func fill(_ content: Fragment.Content, into writer: inout HTMLWriter) {
+        switch content {
+        case .open(let number):
+            guard document.anchors.indices.contains(number) else { return }
+            begin(annotation: number, into: &writer)
+        case .close(let number): end(.open(number), into: &writer)
+        case .linkOpen(let number):
+            guard document.links.indices.contains(number) else { return }
+            begin(link: number, into: &writer)
+        case .linkClose(let number): end(.linkOpen(number), into: &writer)
+        case .image(let number):
+            guard document.compiled.images.indices.contains(number) else { return }
+            write(document.compiled.images[number], into: &writer)
+        case .permalink(let number):
+            guard document.compiled.provisions.indices.contains(number) else { return }
+            writePermalink(document.compiled.provisions[number].id, into: &writer)
+        case .word(let word):
+            switch word {
+            case .footnotes: writer.text(page.words[.footnotes])
+            case .footnoteBack: writer.text(page.words[.footnoteBack])
+            }
+        }
+    }
+
+    private mutating func end(_ slot: Fragment.Content, into writer: inout HTMLWriter) {
+        guard let index = open.lastIndex(where: { $0.slot == slot }) else { return }
+        writer.raw(open.remove(at: index).end)
+    }
+
+    // MARK: - Annotations
+
+    private mutating func begin(annotation number: Int, into writer: inout HTMLWriter) {
+        let slot = Fragment.Content.open(number)
+        var citation: Int?
+        if document.compiled.annotations.indices.contains(number),
+            case .citation(let index) = document.compiled.annotations[number]
+        {
+            citation = index
+        }
+        let id = citation.flatMap { place(ofCitation: $0) }
+        func link(_ href: String, _ classes: String, title: String? = nil, rel: String? = nil) {
+            writer.raw("<a")
+            if let id { writer.attribute("id", id) }
+            writer.attribute("class", classes)
+            writer.attribute("href", href)
+            if let title { writer.attribute("title", title) }
+            if let rel { writer.attribute("rel", rel) }
+            writer.raw(">")
+            open.append((slot, "</a>"))
+        }
+        func span(_ classes: String, title: String? = nil) {
+            writer.raw("<span")
+            if let id { writer.attribute("id", id) }
+            writer.attribute("class", classes)
+            if let title { writer.attribute("title", title) }
+            writer.raw(">")
+            open.append((slot, "</span>"))
+        }
+        switch document.anchors[number] {
+        case .provision(let reference, let isUnchecked):
+            guard let href = page.href(reference) else { return span("citation") }
+            if isUnchecked {
+                link(href, "citation unchecked", title: page.words[.citationUnchecked])
+            } else {
+                link(href, "citation")
+            }
+        case .external(let address, let name):
+            guard WebAddress.isSafe(address) else { return span("citation external", title: name) }
+            let title = page.words.filled(.citationExternal, ["name": name])
+            link(address, "citation external", title: title, rel: "external noopener")
+        case .dangling(let deepest):
+            let title = page.words[.citationDangling]
+            if let href = deepest.flatMap({ page.href($0) }) {
+                link(href, "citation dangling", title: title)
+            } else {
+                span("citation dangling", title: title)
+            }
+        case .unlinked:
+            if id != nil { span("citation") }
+        case .event(let stem):
+            if let href = page.href(page.plan.place(ofEvent: stem, in: page.language)) { link(href, "date") }
+        case .concept(let concept):
+            if let href = page.href(page.plan.place(of: concept, in: page.language)) { link(href, "concept") }
+        }
+    }
+
+    private mutating func place(ofCitation number: Int) -> String? {
+        isOwnPage && marked.insert(number).inserted ? Self.id(ofCitation: number) : nil
+    }
+
+    // MARK: - Links and images
+
+    private mutating func begin(link number: Int, into writer: inout HTMLWriter) {
+        let slot = Fragment.Content.linkOpen(number)
+        let source = document.compiled.links.indices.contains(number) ? document.compiled.links[number] : nil
+        var id: String?
+        var classes: String?
+        if case .citation(let index)? = source?.destination {
+            id = place(ofCitation: index)
+            classes = "citation"
+        }
+        guard let target = resolve(document.links[number]) else {
+            if let id {
+                writer.raw("<span")
+                writer.attribute("id", id)
+                writer.raw(">")
+                open.append((slot, "</span>"))
+            }
+            return
+        }
+        if target.isExternal { classes = classes.map { $0 + " external" } ?? "external" }
+        writer.raw("<a")
+        if let id { writer.attribute("id", id) }
+        if let classes { writer.attribute("class", classes) }
+        writer.attribute("href", target.href)
+        if let language = target.language { writer.attribute("hreflang", language.rawValue) }
+        if let title = source?.title { writer.attribute("title", title) }
+        if target.isExternal { writer.attribute("rel", "external noopener") }
+        writer.raw(">")
+        open.append((slot, "</a>"))
+    }
+
+    private func resolve(_ target: LinkTarget) -> (href: String, isExternal: Bool, language: Language?)? {
+        switch target {
+        case .external(let address):
+            return WebAddress.isSafe(address) ? (address, true, nil) : nil
+        case .document(let key, let fragment):
+            guard let other = page.site.document(key), let place = page.plan.place(of: other),
+                let href = page.href(place.page, fragment: fragment ?? place.fragment)
+            else { return nil }
+            return (href, false, key.language == page.language ? nil : key.language)
+        case .provision(let reference):
+            return page.href(reference).map { ($0, false, nil) }
+        case .concept(let concept):
+            return page.href(page.plan.place(of: concept, in: page.language)).map { ($0, false, nil) }
+        case .attachment(let path):
+            return (page.href(attachment: path), false, nil)
+        case .fragment(let fragment):
+            return ("#" + PercentEncoding.fragment(fragment), false, nil)
+        case .none:
+            return nil
+        }
+    }
+
+    private func write(_ image: CompiledImage, into writer: inout HTMLWriter) {
+        writer.raw("<img")
+        writer.attribute("src", page.href(attachment: image.path))
+        writer.attribute("alt", image.alternative)
+        if let title = image.title { writer.attribute("title", title) }
+        writer.attribute("loading", "lazy")
+        writer.raw(">")
+    }
+
+    private func writePermalink(_ provision: ProvisionID, into writer: inout HTMLWriter) {
+        writer.raw("<a class=\"permalink\"")
+        writer.attribute("href", "#" + PercentEncoding.fragment(provision.eId))
+        writer.attribute(
+            "aria-label", page.words.filled(.permalink, ["provision": provision.wording(in: page.language)]))
+        writer.raw(">¶</a>")
+    }
+}

@@ -1,0 +1,66 @@
+/// A piece of HTML that is ready to stand in a page: everything that came from outside is escaped in it.
+///
+/// Only this room makes one, so that a page model cannot carry text as markup by mistake.
+public struct HTML: Sendable, Hashable {
+    /// The markup.
+    public let markup: String
+
+    init(markup: String) { self.markup = markup }
+
+    /// Nothing.
+    static let empty = HTML(markup: "")
+}
+
+/// Writes HTML as UTF-8 bytes.
+struct HTMLWriter {
+    /// What was written.
+    private(set) var bytes: [UInt8] = []
+
+    /// What was written, as a value.
+    var html: HTML { HTML(markup: String(decoding: bytes, as: UTF8.self)) }
+
+    /// Appends markup as it is.
+    mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+    /// Appends markup as it is.
+    mutating func raw(_ markup: ArraySlice<UInt8>) { bytes.append(contentsOf: markup) }
+
+    /// Appends text, escaped so that it may stand between tags and in a quoted attribute.
+    mutating func text(_ text: some StringProtocol) {
+        for byte in text.utf8 { append(byte) }
+    }
+
+    /// Appends UTF-8 text, escaped.
+    mutating func text(_ text: ArraySlice<UInt8>) {
+        for byte in text { append(byte) }
+    }
+
+    /// Appends ` name="value"` with the value escaped.
+    mutating func attribute(_ name: String, _ value: String) {
+        raw(" ")
+        raw(name)
+        raw("=\"")
+        text(value)
+        raw("\"")
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): raw("&amp;")
+        case UInt8(ascii: "<"): raw("&lt;")
+        case UInt8(ascii: ">"): raw("&gt;")
+        case UInt8(ascii: "\""): raw("&quot;")
+        case UInt8(ascii: "'"): raw("&#39;")
+        default: bytes.append(byte)
+        }
+    }
+
+    /// A text, escaped.
+    static func escaped(_ text: String) -> String {
+        let special: Set<UInt8> = [0x26, 0x3C, 0x3E, 0x22, 0x27]
+        if !text.utf8.contains(where: special.contains) { return text }
+        var writer = HTMLWriter()
+        writer.text(text)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,85 @@
+import Compiler
+import Corpus
+import Instruments
+import Linker
+
+/// Makes the models of mentions.
+struct MentionModel {
+    let page: PageContext
+
+    /// A mention as an entry of a list.
+    func entry(_ mention: Mention) -> ModelValue {
+        let document = page.site.documents[mention.document]
+        return .fields([
+            "href": .optional(href(mention, document)),
+            "source": .text(source(mention, document)),
+            "byline": .html(byline(mention, document)),
+            "excerpt": .html(ExcerptWriter.html(mention.excerpt)),
+        ])
+    }
+
+    /// Mentions by kind, the newest of each; absent where there are none.
+    func groups(_ mentions: [Mention], all: String?, _ allText: Word) -> ModelValue {
+        guard !mentions.isEmpty else { return .absent }
+        let groups = MentionGroups(mentions, in: page.site)
+        let count = String(groups.total)
+        return .fields([
+            "count": .text(Self.count(groups.total, page.words) ?? ""),
+            "groups": .list(
+                groups.groups.map { group in
+                    .fields([
+                        "name": .text(name(group.kind)),
+                        "mentions": .list(group.newest.map(entry)),
+                    ])
+                }),
+            "all": .optional(groups.isCut ? all.map { .link($0, page.words.filled(allText, ["count": count])) } : nil),
+        ])
+    }
+
+    /// How many mentions there are, in words; nil for none.
+    static func count(_ count: Int, _ words: StringTable) -> String? {
+        switch count {
+        case 0: nil
+        case 1: words[.citedByCountOne]
+        default: words.filled(.citedByCount, ["count": String(count)])
+        }
+    }
+
+    /// The name of a kind of document.
+    func name(_ kind: MentionKind) -> String {
+        switch kind {
+        case .official: page.words[.kindOfficial]
+        case .analysis: page.words[.kindAnalysis]
+        case .news: page.words[.kindNews]
+        case .event: page.words[.kindEvent]
+        case .article: page.words[.kindArticle]
+        case .page: page.words[.kindPage]
+        }
+    }
+
+    /// The page of the mentioning document, at the very citation where the page is the document's own.
+    private func href(_ mention: Mention, _ document: LinkedDocument) -> String? {
+        guard let place = page.plan.place(of: document) else { return nil }
+        if let fragment = place.fragment { return page.href(place.page, fragment: fragment) }
+        return page.href(place.page, fragment: mention.citation.map(FragmentFiller.id(ofCitation:)))
+    }
+
+    private func source(_ mention: Mention, _ document: LinkedDocument) -> String {
+        guard case .article(let article) = document.frontMatter.kind else { return document.frontMatter.title }
+        return page.name(ProvisionReference(article.instrument, mention.from ?? .article(article.number)))
+    }
+
+    private func byline(_ mention: Mention, _ document: LinkedDocument) -> HTML {
+        var writer = HTMLWriter()
+        if case .news(let news) = document.frontMatter.kind, let publisher = news.publisher {
+            writer.raw(" <span class=\"publisher\">")
+            writer.text(publisher)
+            writer.raw("</span>")
+        }
+        if let date = mention.date {
+            writer.raw(" ")
+            writer.raw(page.dates.html(date).markup)
+        }
+        return writer.html
+    }
+}

@@ -1,0 +1,47 @@
+import Corpus
+import Instruments
+import Linker
+
+/// The list of news, the newest first.
+enum NewsListPage {
+    static let itemShape: ModelShape = .fields([
+        "href": .text, "title": .text, "kind": .text, "publisher": .optional(.text), "published": .optional(.html),
+        "summary": .optional(.text),
+    ])
+
+    static let shape: ModelShape = .fields([
+        "title": .text, "news": .list(itemShape), "feed": .optional(.text), "pagination": .optional(.pagination),
+    ])
+
+    static func content(part: Int, in page: PageContext) -> PageContent {
+        let news = page.site.news[page.language] ?? []
+        let range = ListParts.range(of: part, per: ListParts.news, total: news.count)
+        var description = PageFrame.Description(
+            template: .newsList, title: page.words[.newsTitle], summary: page.words[.newsDescription])
+        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        return PageContent(
+            description: description,
+            model: .fields([
+                "title": .text(page.words[.newsTitle]),
+                "news": .list(news[range].compactMap { item(page.site.documents[$0], in: page) }),
+                "feed": .optional(page.href(PageKey(.newsFeed, in: page.language))),
+                "pagination": .pagination(
+                    part: part, of: ListParts.count(of: news.count, per: ListParts.news), in: page
+                ) { .newsList(part: $0) },
+            ]))
+    }
+
+    /// A news item in a list.
+    static func item(_ document: LinkedDocument, in page: PageContext) -> ModelValue? {
+        guard case .news(let news) = document.frontMatter.kind, let href = page.href(page.plan.place(of: document))
+        else { return nil }
+        return .fields([
+            "href": .text(href),
+            "title": .text(document.frontMatter.title),
+            "kind": .text(MentionModel(page: page).name(MentionKind.of(document))),
+            "publisher": .optional(news.publisher),
+            "published": .optional(news.published.map { page.dates.html($0) }),
+            "summary": .optional(document.compiled.blocks.first?.text),
+        ])
+    }
+}

@@ -1,0 +1,185 @@
+import Corpus
+import Instruments
+import Linker
+
+/// What pages have in common, rendered once for every language, depth and section of the site.
+struct SharedParts: Sendable {
+    static let headerShape: ModelShape = .fields([
+        "home": .link,
+        "mainID": .text,
+        "navigation": .list(.fields(["href": .text, "text": .text, "isPage": .flag, "isSection": .flag])),
+    ])
+
+    static let footerShape: ModelShape = .fields([
+        "site": .text,
+        "publisher": .optional(.text),
+        "asOf": .optional(.html),
+        "certified": .optional(.link),
+        "pages": .list(.link),
+        "feeds": .list(.link),
+        "root": .link,
+    ])
+
+    /// The parts of one page.
+    struct Parts: Sendable {
+        let header: HTML
+        let footer: HTML
+        let feeds: [ModelValue]
+    }
+
+    /// Up to how many free pages every page names.
+    private static let namedPages = 8
+
+    private struct Place: Hashable {
+        let language: Language
+        let prefix: String
+        let section: Section
+    }
+
+    /// Which entry of the navigation a page belongs to.
+    private struct Section: Hashable {
+        let entry: PageKey.Subject?
+        let isEntryItself: Bool
+    }
+
+    private let parts: [Place: Parts]
+    private let primary: InstrumentID
+
+    init(plan: AddressPlan, templates: TemplateSet) {
+        primary = plan.site.configuration.primary
+        var parts: [Place: Parts] = [:]
+        for language in plan.site.configuration.languages {
+            let words = templates.words(language)
+            let freePages = Self.freePages(plan, language)
+            let asOf = plan.site.configuration.asOf.map { DateWriter(words: words).html($0) }
+            // Pages without a language have no shared parts; every other page has a depth of 1 to 5.
+            for depth in 1...5 {
+                let base = LinkBase(depth: depth)
+                let footer = Self.footer(plan, templates, language, words, base, freePages, asOf)
+                let feeds = Self.feeds(plan, language, words, base)
+                let entries = Self.entries(plan, language, words)
+                for section in Self.sections(entries.map(\.subject)) {
+                    parts[Place(language: language, prefix: base.prefix, section: section)] = Parts(
+                        header: Self.header(plan, templates, language, base, entries, section),
+                        footer: footer,
+                        feeds: feeds.map { .fields(["href": .text($0.href), "title": .text($0.text)]) })
+                }
+            }
+        }
+        self.parts = parts
+    }
+
+    /// The parts of a page.
+    func parts(of page: PageContext) -> Parts? {
+        let section = section(of: page.key)
+        return parts[Place(language: page.language, prefix: page.base.prefix, section: section)]
+            ?? parts[
+                Place(
+                    language: page.language, prefix: page.base.prefix,
+                    section: Section(entry: nil, isEntryItself: false))]
+    }
+
+    private func section(of key: PageKey) -> Section {
+        switch key.subject {
+        case .home: Section(entry: .home, isEntryItself: true)
+        case .fullText(let id, let part) where id == primary:
+            Section(entry: .fullText(primary, part: 0), isEntryItself: part == 0)
+        case .chapter(let id, _), .article(let id, _), .citedBy(let id, _, _):
+            id == primary
+                ? Section(entry: .fullText(primary, part: 0), isEntryItself: false)
+                : Section(entry: nil, isEntryItself: false)
+        case .newsList(let part): Section(entry: .newsList(part: 1), isEntryItself: part == 1)
+        case .news: Section(entry: .newsList(part: 1), isEntryItself: false)
+        case .timeline(let part): Section(entry: .timeline(part: 1), isEntryItself: part == 1)
+        case .glossary(let part): Section(entry: .glossary(part: 1), isEntryItself: part == 1)
+        case .concept, .mentions: Section(entry: .glossary(part: 1), isEntryItself: false)
+        case .citations(let part): Section(entry: .citations(part: 1), isEntryItself: part == 1)
+        default: Section(entry: nil, isEntryItself: false)
+        }
+    }
+
+    private static func sections(_ entries: [PageKey.Subject]) -> [Section] {
+        [Section(entry: nil, isEntryItself: false)]
+            + entries.flatMap { [Section(entry: $0, isEntryItself: true), Section(entry: $0, isEntryItself: false)] }
+    }
+
+    // MARK: - Parts
+
+    private static func entries(
+        _ plan: AddressPlan, _ language: Language, _ words: StringTable
+    ) -> [(subject: PageKey.Subject, address: PageAddress, text: String)] {
+        let all: [(PageKey.Subject, Word)] = [
+            (.home, .navHome), (.fullText(plan.site.configuration.primary, part: 0), .navFullText),
+            (.newsList(part: 1), .navNews), (.timeline(part: 1), .navTimeline), (.glossary(part: 1), .navGlossary),
+            (.citations(part: 1), .navCitations),
+        ]
+        return all.compactMap { subject, word in
+            plan.address(PageKey(subject, in: language)).map { (subject, $0, words[word]) }
+        }
+    }
+
+    private static func header(
+        _ plan: AddressPlan, _ templates: TemplateSet, _ language: Language, _ base: LinkBase,
+        _ entries: [(subject: PageKey.Subject, address: PageAddress, text: String)], _ section: Section
+    ) -> HTML {
+        let configuration = plan.site.configuration
+        let home = base.href(PageAddress(language.rawValue + "/"))
+        return templates.render(
+            .header,
+            .fields([
+                "home": .link(home, configuration.title.text(in: language) ?? configuration.id),
+                "mainID": .text(PageFrame.mainID),
+                "navigation": .list(
+                    entries.map { entry in
+                        .fields([
+                            "href": .text(base.href(entry.address)),
+                            "text": .text(entry.text),
+                            "isPage": .flag(entry.subject == section.entry && section.isEntryItself),
+                            "isSection": .flag(entry.subject == section.entry && !section.isEntryItself),
+                        ])
+                    }),
+            ]), in: language)
+    }
+
+    private static func footer(
+        _ plan: AddressPlan, _ templates: TemplateSet, _ language: Language, _ words: StringTable, _ base: LinkBase,
+        _ pages: [(address: PageAddress, title: String)], _ asOf: HTML?
+    ) -> HTML {
+        let configuration = plan.site.configuration
+        let instrument = plan.site.registry.instrument(configuration.primary)
+        let certified = WebAddress.safe(instrument?.url).map { url in
+            ModelValue.link(url, instrument?.name.text(in: language) ?? configuration.primary.rawValue)
+        }
+        return templates.render(
+            .footer,
+            .fields([
+                "site": .text(configuration.title.text(in: language) ?? configuration.id),
+                "publisher": .optional(configuration.publisher?.text(in: language)),
+                "asOf": .optional(asOf),
+                "certified": .optional(certified),
+                "pages": .list(pages.map { .link(base.href($0.address), $0.title) }),
+                "feeds": .list(feeds(plan, language, words, base).map { .link($0.href, $0.text) }),
+                "root": .link(base.href(PageAddress("")), words[.chooserTitle]),
+            ]), in: language)
+    }
+
+    private static func feeds(
+        _ plan: AddressPlan, _ language: Language, _ words: StringTable, _ base: LinkBase
+    ) -> [(href: String, text: String)] {
+        let all: [(PageKey.Subject, Word)] = [(.newsFeed, .newsFeedTitle), (.timelineFeed, .timelineFeedTitle)]
+        return all.compactMap { subject, word in
+            plan.address(PageKey(subject, in: language)).map { (base.href($0), words[word]) }
+        }
+    }
+
+    private static func freePages(_ plan: AddressPlan, _ language: Language) -> [(address: PageAddress, title: String)]
+    {
+        var found: [(address: PageAddress, title: String)] = []
+        for document in plan.site.documents where document.key.language == language {
+            guard case .page = document.frontMatter.kind, found.count < namedPages else { continue }
+            guard let place = plan.place(of: document), let address = plan.address(place.page) else { continue }
+            found.append((address, document.frontMatter.title))
+        }
+        return found
+    }
+}

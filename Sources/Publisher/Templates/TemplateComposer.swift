@@ -1,0 +1,209 @@
+import Diagnostics
+
+/// Checks a template against what its page offers and writes its partials and words into it, so that rendering has
+/// nothing left to look up and nothing left to go wrong.
+struct TemplateComposer {
+    /// A template with its partials in it.
+    enum Piece: Sendable {
+        case source(String)
+        case word(String)
+    }
+
+    private static let largest = 4 << 20
+
+    /// A file, cut.
+    struct File: Sendable {
+        let path: String
+        let bytes: [UInt8]
+        let tokens: [TemplateToken]
+    }
+
+    /// The partials by name.
+    let partials: [String: File]
+    /// The keys of the interface's words, in every language that has them.
+    let wordKeys: Set<String>
+    private(set) var usedWords: Set<String> = []
+    private(set) var findings: [Diagnostic] = []
+
+    init(partials: [String: File], wordKeys: Set<String>) {
+        self.partials = partials
+        self.wordKeys = wordKeys
+    }
+
+    private struct Level {
+        let file: File
+        let partial: String?
+        var next = 0
+        var dropsLineBreak = false
+        let openSections: Int
+    }
+
+    private struct OpenSection {
+        let name: String
+        let token: TemplateToken
+        let pushes: Bool
+    }
+
+    /// The pieces of a template with all its partials in it. Findings tell what is wrong.
+    mutating func compose(_ file: File, shape: ModelShape) -> [Piece] {
+        var pieces: [Piece] = []
+        var source = ""
+        var size = 0
+        var scopes: [ModelShape] = [shape]
+        var sections: [OpenSection] = []
+        var levels = [Level(file: file, partial: nil, openSections: 0)]
+
+        while let level = levels.last {
+            guard level.next < level.file.tokens.count else {
+                while sections.count > level.openSections, let open = sections.popLast() {
+                    report(open.token, in: level.file, "the section '\(open.name)' is not closed")
+                    if open.pushes { scopes.removeLast() }
+                }
+                levels.removeLast()
+                continue
+            }
+            let token = level.file.tokens[level.next]
+            levels[levels.count - 1].next += 1
+            switch token.kind {
+            case .text(let text):
+                var text = Substring(text)
+                if level.dropsLineBreak {
+                    levels[levels.count - 1].dropsLineBreak = false
+                    if let lineBreak = text.firstIndex(of: "\n") { text = text[text.index(after: lineBreak)...] }
+                }
+                source += text
+                size += text.utf8.count
+            case .variable(let name), .unescaped(let name):
+                if let key = Self.wordKey(name) {
+                    useWord(key, token, in: level.file)
+                    pieces.append(.source(source))
+                    pieces.append(.word(key))
+                    source = ""
+                } else {
+                    let isPlain = if case .variable = token.kind { true } else { false }
+                    check(variable: name, isPlain: isPlain, token, in: level.file, scopes)
+                    source += isPlain ? "{{\(name)}}" : "{{{\(name)}}}"
+                }
+            case .section(let name), .inverted(let name):
+                let isInverted = if case .inverted = token.kind { true } else { false }
+                let pushed = isInverted ? nil : scope(of: name, token, in: level.file, scopes)
+                if isInverted { _ = scope(of: name, token, in: level.file, scopes) }
+                sections.append(OpenSection(name: name, token: token, pushes: pushed != nil))
+                if let pushed { scopes.append(pushed) }
+                source += isInverted ? "{{^\(name)}}" : "{{#\(name)}}"
+            case .end(let name):
+                guard sections.count > level.openSections, let open = sections.last, open.name == name else {
+                    let expected = sections.count > level.openSections ? sections.last?.name : nil
+                    report(
+                        token, in: level.file,
+                        "the section '\(name)' ends where "
+                            + (expected.map { "'\($0)' is open" } ?? "none is open"))
+                    continue
+                }
+                sections.removeLast()
+                if open.pushes { scopes.removeLast() }
+                source += "{{/\(name)}}"
+            case .partial(let name):
+                guard let partial = partials[name] else {
+                    report(token, in: level.file, "there is no partial '\(name)'", known: Array(partials.keys), name)
+                    continue
+                }
+                guard !levels.contains(where: { $0.partial == name }) else {
+                    report(token, in: level.file, "the partial '\(name)' contains itself")
+                    continue
+                }
+                guard size < Self.largest else {
+                    report(token, in: level.file, "the template grows beyond 4 MB with its partials")
+                    return pieces
+                }
+                size += 1
+                if TemplateScanner.isAlone(token.offset..<token.end, in: level.file.bytes) {
+                    while source.last == " " || source.last == "\t" { source.removeLast() }
+                    levels[levels.count - 1].dropsLineBreak = true
+                }
+                levels.append(Level(file: partial, partial: name, openSections: sections.count))
+            }
+        }
+        pieces.append(.source(source))
+        return pieces
+    }
+
+    // MARK: - Names
+
+    private static func wordKey(_ name: String) -> String? {
+        name.hasPrefix("words.") ? String(name.dropFirst("words.".count)) : nil
+    }
+
+    private mutating func useWord(_ key: String, _ token: TemplateToken, in file: File) {
+        usedWords.insert(key)
+        if !wordKeys.contains(key) {
+            report(token, in: file, "no strings file has the key '\(key)'", known: Array(wordKeys), key)
+        }
+    }
+
+    private func lookUp(_ name: String, _ scopes: [ModelShape]) -> ModelShape? {
+        if name == "." { return scopes.last }
+        let parts = name.split(separator: ".").map(String.init)
+        guard let first = parts.first else { return nil }
+        for scope in scopes.reversed() {
+            guard var shape = scope[first] else { continue }
+            for part in parts.dropFirst() {
+                guard let inner = shape[part] else { return nil }
+                shape = inner
+            }
+            return shape
+        }
+        return nil
+    }
+
+    private mutating func check(
+        variable name: String, isPlain: Bool, _ token: TemplateToken, in file: File, _ scopes: [ModelShape]
+    ) {
+        guard let shape = lookUp(name, scopes) else {
+            reportUnknown(name, token, in: file, scopes)
+            return
+        }
+        switch (shape.present, isPlain) {
+        case (.text, true), (.html, false): return
+        case (.html, true): report(token, in: file, "'\(name)' is markup: write {{{\(name)}}}")
+        case (.text, false): report(token, in: file, "'\(name)' is text and must be escaped: write {{\(name)}}")
+        default: report(token, in: file, "'\(name)' is neither text nor markup: write a section {{#\(name)}}")
+        }
+    }
+
+    /// What a section adds to the scopes; nil where it adds nothing.
+    private mutating func scope(
+        of name: String, _ token: TemplateToken, in file: File, _ scopes: [ModelShape]
+    ) -> ModelShape? {
+        guard let shape = lookUp(name, scopes) else {
+            reportUnknown(name, token, in: file, scopes)
+            return nil
+        }
+        switch shape.present {
+        case .flag: return nil
+        case .list(let element): return element
+        case let other: return other
+        }
+    }
+
+    // MARK: - Findings
+
+    private mutating func reportUnknown(
+        _ name: String, _ token: TemplateToken, in file: File, _ scopes: [ModelShape]
+    ) {
+        var known = Set(scopes.flatMap(\.names))
+        for wordKey in wordKeys { known.insert("words." + wordKey) }
+        report(token, in: file, "this page has no '\(name)'", known: Array(known), name)
+    }
+
+    private mutating func report(
+        _ token: TemplateToken, in file: File, _ message: String, known: [String] = [], _ name: String = ""
+    ) {
+        let location = SourceLocation(path: file.path, utf8: token.offset..<token.end, in: file.bytes)
+        let nearest = EditDistance.nearest(to: name, in: known.sorted())
+        let notes = nearest.map { [Diagnostic.Note("the nearest name is '\($0)'")] } ?? []
+        let finding = Diagnostic(.template, at: location, message, notes: notes)
+        // A partial of many templates is checked in each of them.
+        if !findings.contains(finding) { findings.append(finding) }
+    }
+}
