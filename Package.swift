@@ -60,6 +60,7 @@ let package = Package(
         // Promises.
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Instruments"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(
             name: "PublisherTests",

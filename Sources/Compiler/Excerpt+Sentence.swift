@@ -73,18 +73,24 @@ extension Excerpt {
         guard next < text.count else { return true }
         if (0x61...0x7A).contains(text[next]) { return false }
         guard text[index] == 0x2E else { return true }
-        if (0x30...0x39).contains(text[next]), !isAfterWord(index, in: text, longerThan: 5) { return false }
-        return isAfterWord(index, in: text, longerThan: 1)
+        return !isAbbreviation(before: index, in: text)
     }
 
-    private static func isAfterWord(_ index: Int, in text: [UInt8], longerThan length: Int) -> Bool {
-        var letters = 0
-        var place = index - 1
-        while place >= 0, !isSpace(text[place]), text[place] != 0x28, letters <= length {
-            if text[place] & 0xC0 != 0x80 { letters += 1 }
-            place -= 1
-        }
-        return letters > length
+    /// Abbreviations that end in a full stop and do not end a sentence, in lower case.
+    private static let abbreviations: Set<String> = [
+        "art", "arts", "para", "paras", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "cf", "vs", "st", "ch", "sec",
+        "đ",
+        "ts", "ths", "gs", "pgs", "tr", "số",
+    ]
+
+    /// Whether the word before a full stop is an abbreviation or a single letter.
+    private static func isAbbreviation(before index: Int, in text: [UInt8]) -> Bool {
+        var start = index
+        while start > 0, index - start < 12, !isSpace(text[start - 1]), text[start - 1] != 0x28 { start -= 1 }
+        guard index - start < 12 else { return false }
+        let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
+        if word.unicodeScalars.count == 1, word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) { return true }
+        return abbreviations.contains(word)
     }
 
     private static func sentenceStart(before index: Int, in text: [UInt8]) -> Int {

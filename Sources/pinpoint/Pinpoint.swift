@@ -3,5 +3,14 @@ import ArgumentParser
 @main
 struct Pinpoint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pinpoint", abstract: "Compiles treaties and news about them into a linked site.")
+        commandName: "pinpoint",
+        abstract: "Compiles the articles of a treaty, and news about it, into a linked static site.",
+        discussion: """
+            Citations in ordinary prose (“điểm a khoản 3 Điều 40”, “Articles 7 to 11”) become links to the exact \
+            provision, and every provision shows who cites it.
+
+            Exit status: 0 fine; 1 the content has errors; 64 no site there or bad options; 74 disk or permission.
+            """,
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, CheckCommand.self, RefsCommand.self])
 }

@@ -1,0 +1,187 @@
+import Glibc
+
+/// Why a file of the output could not be read, written or removed.
+public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What was attempted: `write`, `create`, ….
+    public let action: String
+    /// The path, as the user would name it.
+    public let path: String
+    /// The system's error number.
+    public let code: Int32
+
+    /// Another build holds the folder.
+    public static func busy(_ path: String) -> OutputError {
+        OutputError(action: "lock", path: path, code: EWOULDBLOCK)
+    }
+
+    /// What went wrong, in one sentence without a full stop.
+    public var description: String {
+        if code == EWOULDBLOCK { return "another build is writing to ‘\(path)’; try again when it is done" }
+        var text = "cannot \(action) ‘\(path)’"
+        if let reason = strerror(code) { text += ": " + String(cString: reason) }
+        return text
+    }
+}
+
+/// A folder that holds published files. Every path is relative to it and stays in it: a symbolic link on the way is an error.
+public struct OutputFolder: Sendable {
+    /// The folder, as the user named it.
+    public let root: String
+
+    /// Names a folder; it need not exist yet.
+    public init(root: String) { self.root = root }
+
+    /// The folder in which next versions wait. It is there only while a build writes, or after one was killed.
+    private static let staging = ".pinpoint-new"
+
+    /// Whether a path is relative and stays within the folder: no empty part, no `.`, no `..`, no NUL.
+    public static func isSafe(_ path: String) -> Bool {
+        !path.isEmpty && path.utf8.count < 4000 && !path.utf8.contains(0)
+            && path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { part in
+                !part.isEmpty && part.count <= 250 && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+            }
+    }
+
+    /// Creates the folder where it is missing and holds it for one build; nil if another build holds it.
+    ///
+    /// The hold ends when the returned value goes, or the process does.
+    public func hold() throws(OutputError) -> OutputHold? {
+        var made = ""
+        for part in root.split(separator: "/", omittingEmptySubsequences: false) {
+            made += (made.isEmpty && part.isEmpty) ? "" : (made.isEmpty || made == "/" ? "\(part)" : "/\(part)")
+            if part.isEmpty {
+                if made.isEmpty { made = "/" }
+                continue
+            }
+            if mkdir(made, 0o777) != 0, errno != EEXIST { throw OutputError(action: "create", path: made, code: errno) }
+        }
+        let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw OutputError(action: "open", path: root, code: errno) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return OutputHold(descriptor: descriptor) }
+        let code = errno
+        close(descriptor)
+        guard code == EWOULDBLOCK else { throw OutputError(action: "lock", path: root, code: code) }
+        return nil
+    }
+
+    /// The bytes of a file; nil if there is none.
+    public func read(_ path: String) throws(OutputError) -> [UInt8]? {
+        let descriptor = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw OutputError(action: "read", path: "\(root)/\(path)", code: errno)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw OutputError(action: "read", path: "\(root)/\(path)", code: errno)
+        }
+        var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size)))
+        var filled = 0
+        while filled < bytes.count {
+            let got = bytes.withUnsafeMutableBytes { buffer in
+                Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+            }
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { throw OutputError(action: "read", path: "\(root)/\(path)", code: errno) }
+            if got == 0 { break }
+            filled += got
+        }
+        return Array(bytes[..<filled])
+    }
+
+    /// The size in bytes of a regular file that no symbolic link leads to; nil if there is none.
+    public func size(of path: String) -> Int? {
+        var status = stat()
+        guard lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// Creates the folders that a file lies in. A part that is there and is no folder, or is a link, is an error.
+    public func makeFolders(for path: String) throws(OutputError) {
+        var made = root
+        for part in path.split(separator: "/").dropLast() {
+            made += "/\(part)"
+            if mkdir(made, 0o777) == 0 { continue }
+            guard errno == EEXIST else { throw OutputError(action: "create", path: made, code: errno) }
+            var status = stat()
+            guard lstat(made, &status) == 0 else { throw OutputError(action: "create", path: made, code: errno) }
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw OutputError(action: "create", path: made, code: ENOTDIR)
+            }
+        }
+    }
+
+    /// Makes an empty place for next versions; what a killed build left there goes.
+    public func openStaging() throws(OutputError) {
+        let path = "\(root)/\(Self.staging)"
+        clearStaging()
+        guard mkdir(path, 0o777) == 0 else { throw OutputError(action: "create", path: path, code: errno) }
+    }
+
+    /// Removes the place for next versions and what is in it.
+    public func clearStaging() {
+        let path = "\(root)/\(Self.staging)"
+        if let folder = opendir(path) {
+            while let entry = readdir(folder) {
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    _ = name.withMemoryRebound(to: CChar.self, capacity: 256) { unlinkat(dirfd(folder), $0, 0) }
+                }
+            }
+            closedir(folder)
+        }
+        // Where it is something else than a folder of ours, making it anew will say so.
+        if rmdir(path) != 0 { unlink(path) }
+    }
+
+    /// Writes a next version, under a number, where ``putInPlace(_:at:)`` finds it.
+    public func stage(_ number: Int, bytes: [UInt8]) throws(OutputError) {
+        let full = "\(root)/\(Self.staging)/\(number)"
+        let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard descriptor >= 0 else { throw OutputError(action: "write", path: full, code: errno) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 {
+                let code = errno
+                close(descriptor)
+                throw OutputError(action: "write", path: full, code: code)
+            }
+            written += count
+        }
+        guard close(descriptor) == 0 else { throw OutputError(action: "write", path: full, code: errno) }
+    }
+
+    /// Puts a next version in its place, at once and whole; the place's folders must be there.
+    public func putInPlace(_ number: Int, at path: String) throws(OutputError) {
+        guard rename("\(root)/\(Self.staging)/\(number)", "\(root)/\(path)") == 0 else {
+            throw OutputError(action: "write", path: "\(root)/\(path)", code: errno)
+        }
+    }
+
+    /// Removes a file where there is one, and the folders that this leaves empty.
+    public func remove(_ path: String) throws(OutputError) {
+        if unlink("\(root)/\(path)") != 0, errno != ENOENT, errno != ENOTDIR {
+            throw OutputError(action: "remove", path: "\(root)/\(path)", code: errno)
+        }
+        removeEmptyFolders(of: path)
+    }
+
+    /// Removes the folders that a path lies in, the innermost first, as far as they are empty.
+    public func removeEmptyFolders(of path: String) {
+        var parts = path.split(separator: "/").dropLast()
+        while !parts.isEmpty, rmdir("\(root)/\(parts.joined(separator: "/"))") == 0 { parts.removeLast() }
+    }
+}
+
+/// The right to change an output folder, for as long as this value lives.
+public final class OutputHold: Sendable {
+    private let descriptor: Int32
+
+    fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+}

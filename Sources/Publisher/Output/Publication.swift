@@ -1,0 +1,96 @@
+import Digests
+
+/// Brings an output folder to what a plan says, writing only what changed.
+///
+/// Next versions are written whole to one side and then renamed into place, so that a file is either the old one or the
+/// new one at every moment. While that goes on the manifest names the union of both, so that whatever a killed run
+/// leaves is known to the next one.
+public struct Publication: Sendable {
+    /// The folder.
+    public let folder: OutputFolder
+    /// Whether the old manifest counts only as a list of files that may be removed.
+    public let isClean: Bool
+    /// Runs a body for each number below a count, on as many threads as the build may use.
+    public typealias Loop = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+
+    /// What a publication did.
+    public struct Outcome: Sendable, Hashable {
+        /// How many files were written because their bytes changed or they were missing.
+        public var written = 0
+        /// How many files of the old manifest were removed.
+        public var removed = 0
+        /// How many files were rendered, whether or not their bytes changed.
+        public var rendered = 0
+    }
+
+    /// Creates a publication into a folder.
+    public init(folder: OutputFolder, isClean: Bool = false) {
+        self.folder = folder
+        self.isClean = isClean
+    }
+
+    /// Writes the files. The caller must hold the folder.
+    ///
+    /// On an error in writing, every file is as it was.
+    public func publish(_ files: [PlannedFile], loop: Loop) throws(OutputError) -> Outcome {
+        let oldBytes = try folder.read(Manifest.path)
+        let old = oldBytes.flatMap(Manifest.init(decoding:)) ?? Manifest()
+        try folder.openStaging()
+        defer { folder.clearStaging() }
+
+        let results = ConcurrentResults<Made>(count: files.count)
+        let (folder, vouched) = (self.folder, isClean ? Manifest() : old)
+        loop(files.count) { index in
+            results.set(index, Self.make(files[index], number: index, old: vouched, in: folder))
+        }
+        var outcome = Outcome()
+        var final = Manifest()
+        var changed: [Int] = []
+        for (index, result) in results.take().enumerated() {
+            guard let made = try result?.get() else { continue }
+            final.entries[files[index].path] = made.entry
+            if made.isRendered { outcome.rendered += 1 }
+            if made.isStaged { changed.append(index) }
+        }
+        let gone = old.entries.keys.filter { final.entries[$0] == nil }.sorted()
+        guard !changed.isEmpty || !gone.isEmpty || old != final || oldBytes == nil else { return outcome }
+
+        for index in changed { try folder.makeFolders(for: files[index].path) }
+        var union = old
+        for index in changed { union.entries[files[index].path] = Manifest.Entry(content: nil, model: nil, size: 0) }
+        if !changed.isEmpty || !gone.isEmpty { try write(union, number: files.count) }
+        for index in changed { try folder.putInPlace(index, at: files[index].path) }
+        for path in gone { try folder.remove(path) }
+        try write(final, number: files.count)
+        outcome.written = changed.count
+        outcome.removed = gone.count
+        return outcome
+    }
+
+    private typealias Made = Result<(entry: Manifest.Entry, isRendered: Bool, isStaged: Bool), OutputError>
+
+    private func write(_ manifest: Manifest, number: Int) throws(OutputError) {
+        try folder.stage(number, bytes: manifest.encoded())
+        try folder.putInPlace(number, at: Manifest.path)
+    }
+
+    /// Makes one file, and leaves it waiting if its bytes are new.
+    private static func make(_ file: PlannedFile, number: Int, old: Manifest, in folder: OutputFolder) -> Made {
+        let before = old.entries[file.path].flatMap { entry in
+            entry.content != nil && folder.size(of: file.path) == entry.size ? entry : nil
+        }
+        let product = file.product(unless: before?.model)
+        guard let bytes = product.bytes else {
+            guard let before else { return make(file, number: number, old: Manifest(), in: folder) }
+            return .success((before, isRendered: false, isStaged: false))
+        }
+        let entry = Manifest.Entry(content: Digest(of: bytes), model: product.digest, size: bytes.count)
+        if before?.content == entry.content { return .success((entry, isRendered: true, isStaged: false)) }
+        do throws(OutputError) {
+            try folder.stage(number, bytes: bytes)
+            return .success((entry, isRendered: true, isStaged: true))
+        } catch {
+            return .failure(error)
+        }
+    }
+}

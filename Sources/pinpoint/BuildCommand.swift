@@ -1,0 +1,40 @@
+import ArgumentParser
+import Build
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Build the site.",
+        discussion: """
+            Reads Content and Templates, and brings the output folder up to date: only files whose bytes change are \
+            written, each at once and whole, and only files that the folder's manifest.json lists are ever removed. \
+            With errors in the content nothing is written.
+
+            Errors and warnings are printed; notes are counted (“pinpoint check” lists them).
+
+              pinpoint build
+              pinpoint build --strict --base-url https://example.org/treaty/
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: ArgumentHelp("Where the site is written (default: Site in the source folder).", valueName: "dir"))
+    var output: String?
+
+    @Flag(help: "Make every file anew, whatever the old manifest says.")
+    var clean = false
+
+    @Option(help: ArgumentHelp("How many threads to use (default: as many as there are processors).", valueName: "n"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+    }
+
+    func run() throws {
+        let options = BuildOptions(
+            source: site.source, output: output ?? BuildOptions.defaultOutput(of: site.source), baseURL: site.baseURL,
+            isStrict: site.strict, includesDrafts: site.drafts, isClean: clean, jobs: jobs)
+        try Session.run(options, form: site.diagnostics, listsNotes: false)
+    }
+}

@@ -1,0 +1,28 @@
+import Build
+import Glibc
+import Synchronization
+
+/// Shows on a terminal how far a build is, once it has taken longer than a second.
+final class ProgressMeter: Sendable {
+    private let isShown = Atomic(false)
+    private let began = ContinuousClock.now
+
+    /// Shows a stage, if there is a terminal and a second has passed.
+    func show(_ progress: SiteBuild.Progress) {
+        guard isatty(STDERR_FILENO) == 1, ContinuousClock.now - began > .seconds(1) else { return }
+        isShown.store(true, ordering: .relaxed)
+        let text =
+            switch progress {
+            case .reading: "reading"
+            case .compiling(let done, let documents): "compiling \(done) of \(documents) documents"
+            case .linking: "linking"
+            case .publishing(let done, let files): "making \(done) of \(files) files"
+            }
+        Session.standardError("\r\u{1B}[K\(text) …")
+    }
+
+    /// Clears the line.
+    func finish() {
+        if isShown.load(ordering: .relaxed) { Session.standardError("\r\u{1B}[K") }
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Build
+import Diagnostics
+import Glibc
+
+/// What the commands share: running a build, printing what it found, and the exit status.
+enum Session {
+    /// The exit status when the content has errors.
+    static let contentErrors = ExitCode(1)
+
+    /// Builds, prints what was found and what was done, and exits with the status that says how it went.
+    static func run(_ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool) throws {
+        let meter = ProgressMeter()
+        let report = try carryOut { () throws(BuildFailure) in
+            try SiteBuild(options: options).run { meter.show($0) }
+        }
+        meter.finish()
+        printFindings(report, form: form, listsNotes: listsNotes || form != .text)
+        standardError("\(report.summary)\n")
+        if report.hasErrors { throw contentErrors }
+    }
+
+    /// Runs a body and turns its failure into a message and the exit status of its kind.
+    static func carryOut<Result>(_ body: () throws(BuildFailure) -> Result) throws -> Result {
+        do throws(BuildFailure) {
+            return try body()
+        } catch {
+            standardError("pinpoint: \(error.message)\n")
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
+    /// Prints findings: text on standard error, the forms for machines, which were asked for, on standard output.
+    static func printFindings(_ report: BuildReport, form: DiagnosticsForm, listsNotes: Bool) {
+        let listed = listsNotes ? report.diagnostics : report.diagnostics.filter { $0.severity != .note }
+        let text = form.text(of: listed)
+        if form == .text { standardError(text) } else { standardOutput(text) }
+    }
+
+    /// Writes to standard output.
+    static func standardOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// Writes to standard error.
+    static func standardError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 { return }
+                written += count
+            }
+        }
+    }
+}
