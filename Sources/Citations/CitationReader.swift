@@ -5,9 +5,12 @@ public struct CitationReader: Sendable {
     /// The names it knows.
     public let registry: Registry
 
+    private let lexicon: Lexicon
+
     /// Prepares a reader for the names of a registry. Linear in the registry; make one and share it.
     public init(registry: Registry) {
         self.registry = registry
+        lexicon = Lexicon(registry: registry)
     }
 
     /// Reads one block of visible text.
@@ -20,7 +23,13 @@ public struct CitationReader: Sendable {
     public func read(
         _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext
     ) -> Reading {
-        Reading()
+        var lexer = Lexer(letters: lexicon.letters)
+        let tokens = lexer.tokens(of: text, in: lexicon.vocabulary)
+        guard let pack = lexicon.packs[language] else { return Reading() }
+        var reader = BlockReader(
+            tokens: tokens, text: text, lexicon: lexicon, pack: pack, registry: registry, context: context)
+        reader.readCitations()
+        return reader.reading
     }
 
     /// As ``read(_:language:context:)``, for text at hand as an array.

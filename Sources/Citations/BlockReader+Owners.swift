@@ -1,0 +1,99 @@
+import Instruments
+
+extension BlockReader {
+    /// Whose a chain of references is.
+    enum Ownership {
+        /// The text does not say.
+        case unsaid
+        case said(Citation.Owner)
+        /// A name and a comma stand before it.
+        case ambiguous
+    }
+
+    /// Finds the owner that the text gives to the tokens of a chain. An owner behind it wins.
+    mutating func ownership(of range: Range<Int>) -> Ownership {
+        if let owner = ownerAfter(range.upperBound) { return .said(owner) }
+        return ownerBefore(range.lowerBound)
+    }
+
+    private mutating func mentionIndex() -> MentionIndex {
+        if let mentions { return mentions }
+        var finder = MentionFinder(reader: self)
+        let found = finder.find()
+        mentions = found
+        return found
+    }
+
+    private mutating func ownerAfter(_ end: Int) -> Citation.Owner? {
+        let index = mentionIndex()
+        var at = end
+        if let count = length(.position, at) { at += count }
+        var isDirect = true
+        if kind(at) == .comma {
+            at += 1
+            isDirect = false
+            let skipped = skipOrdinal(at)
+            if skipped > at { at = skipped }
+            if kind(at) == .comma { at += 1 }
+        }
+        if let mention = index.starting(at: at) {
+            if isDirect || mention.isFixed && !mention.isAfterOnly && pack.pack.selfWordFollows { return mention.owner }
+            if mention.isFixed, mention.tokens.count == 1, tokens[at].isAllCapitals { return mention.owner }
+            if !isDirect { return nil }
+        }
+        guard let count = length(.of, at) else { return nil }
+        var from = at
+        // `of the`, `of the said`, `của các`: the name may begin within or behind these words.
+        for offset in 1...4 {
+            from = at + offset
+            if let mention = index.starting(at: from) { return mention.owner }
+            guard from < tokens.count, offset < count || length([.filler, .anaphor, .selfWord], from) != nil else { break }
+        }
+        // `of any other Convention`, `of a Council Regulation`: the name is a few words away at most.
+        return nil
+    }
+
+    private mutating func ownerBefore(_ start: Int) -> Ownership {
+        let index = mentionIndex()
+        var at = start
+        for _ in 0..<2 {
+            guard at > 0, !beginsSentence(at) else { return .unsaid }
+            if at >= 1, isPhrase([.filler, .rangeFrom], (at - 1)..<at), index.ending(at: at) == nil {
+                if ownerLinkStart(at) != nil { break }
+                at -= 1
+            }
+        }
+        guard at > 0, !beginsSentence(at) else { return .unsaid }
+        if let link = ownerLinkStart(at) ?? (at < start ? ownerLinkStart(start) : nil),
+            let mention = index.ending(at: link), !mention.isAfterOnly
+        {
+            return .said(mention.owner)
+        }
+        let before = tokens[at - 1]
+        if before.kind == .comma {
+            guard let mention = index.ending(at: at - 1), !mention.isAfterOnly else { return .unsaid }
+            return mention.owner == .known(context.instrument) ? .unsaid : .ambiguous
+        }
+        if before.kind == .open, let mention = index.ending(at: at - 1), !mention.isAfterOnly {
+            return .said(mention.owner)
+        }
+        if before.value == lexicon.possessive, before.kind == .word, kind(at - 2) == .apostrophe,
+            let mention = index.ending(at: at - 2), !mention.isAfterOnly
+        {
+            return .said(mention.owner)
+        }
+        if before.kind == .apostrophe, let mention = index.ending(at: at - 1), !mention.isAfterOnly {
+            return .said(mention.owner)
+        }
+        if let mention = index.ending(at: at), !mention.isAfterOnly { return .said(mention.owner) }
+        return .unsaid
+    }
+
+    /// Where the words that give a citation to the name before them begin, if they end before a token.
+    private func ownerLinkStart(_ end: Int) -> Int? {
+        for count in stride(from: 5, through: 1, by: -1) where end - count >= 0 {
+            if isPhrase(.ownerLink, (end - count)..<end) { return end - count }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,194 @@
+import Instruments
+
+extension BlockReader {
+    /// What a member of a group names.
+    struct Meaning {
+        /// The owner, where it is not the chain's.
+        var owner: Citation.Owner?
+        var provisions: [ProvisionID] = []
+        var isHere = false
+        /// Why it names nothing; nil where it does.
+        var reason: NearCitation.Reason?
+
+        static func none(_ reason: NearCitation.Reason?) -> Meaning { Meaning(reason: reason ?? .otherText) }
+    }
+
+    /// Resolves a chain and writes down its citations.
+    mutating func resolve(_ chain: ReferenceChain) {
+        let tokensOfChain = (chain.groups.first?.tokens.lowerBound ?? chain.end)..<chain.end
+        let containers = Self.containers(of: chain.groups)
+        let ownership = ownership(of: tokensOfChain)
+        var owner = Citation.Owner.known(context.instrument)
+        var isSaid = false
+        if case .said(let said) = ownership { (owner, isSaid) = (said, true) }
+        var meanings = [[Meaning]](repeating: [], count: chain.groups.count)
+        // A whole before its parts.
+        for level in [Level.annex, .chapter, .section, .article, .paragraph, .point] {
+            for (at, group) in chain.groups.enumerated() where group.level == level {
+                meanings[at] = group.items.map { item in
+                    self.meaning(item, at, in: chain, containers, meanings, owner: owner, isSaid: isSaid)
+                }
+            }
+        }
+        if case .ambiguous = ownership {
+            reading.near.append(NearCitation(range: bytes(tokensOfChain), reason: .ambiguousOwner))
+            return
+        }
+        emit(chain, containers, meanings, owner: owner)
+    }
+
+    /// For every group the one that holds its members: to its right (`khoản 1 Điều 7`) or to its left (`Điều 7 khoản 1`).
+    static func containers(of groups: [ReferenceGroup]) -> [Int?] {
+        groups.indices.map { at in
+            let level = groups[at].level
+            guard level == .section || level > .article else {
+                if level == .article, at + 1 < groups.count, groups[at + 1].joint == .of, groups[at + 1].level == .annex {
+                    return at + 1
+                }
+                return nil
+            }
+            let right = groups.indices.first { $0 > at && groups[$0].level < level }
+            let left = groups.indices.last { $0 < at && groups[$0].level < level }
+            let isSection = level == .section
+            func holds(_ whole: Int) -> Bool { !isSection || groups[whole].level == .chapter }
+            if let right, holds(right), groups[right].joint == .of || groups[right].joint == .juxtaposed {
+                return right
+            }
+            if let left, holds(left), groups[left + 1].joint != .connector, groups[left + 1].joint != .of { return left }
+            if let right, holds(right), groups[right].joint == .comma { return right }
+            return nil
+        }
+    }
+
+    private func meaning(
+        _ item: ReferenceItem, _ at: Int, in chain: ReferenceChain, _ containers: [Int?], _ meanings: [[Meaning]],
+        owner: Citation.Owner, isSaid: Bool
+    ) -> Meaning {
+        let group = chain.groups[at]
+        switch item.kind {
+        case .here: return here(group, isAlone: chain.groups.count == 1)
+        case .before: return before(group.level)
+        case .numbered: break
+        }
+        let alphabet = alphabet(of: owner)
+        guard let parts = ReferenceRange.members(of: item, alphabet: alphabet) else { return .none(.range) }
+        switch group.level {
+        case .annex: return Meaning(provisions: parts.compactMap { $0.annex.map(ProvisionID.annex) })
+        case .chapter: return Meaning(provisions: parts.compactMap { $0.chapter.map(ProvisionID.chapter) })
+        case .article:
+            if containers[at] != nil { return .none(.otherText) }
+            return Meaning(provisions: parts.compactMap { Self.path(nil, $0) })
+        case .section, .paragraph, .point: break
+        }
+        if let whole = containers[at] {
+            let holder = whole > at ? meanings[whole].first : meanings[whole].last
+            guard let holder, holder.reason == nil else { return .none(holder?.reason) }
+            let bases = whole > at ? holder.provisions : Array(holder.provisions.suffix(1))
+            var found = Meaning(owner: holder.owner)
+            for base in bases {
+                for part in parts {
+                    if let path = Self.path(base, part) { found.provisions.append(path) }
+                }
+            }
+            return found.provisions.isEmpty ? .none(.otherText) : found
+        }
+        return bare(group.level, parts, isSaid: isSaid)
+    }
+
+    /// A paragraph or a point without an article: of the article it stands in, or of the one cited before.
+    private func bare(_ level: Level, _ parts: [ReferencePart], isSaid: Bool) -> Meaning {
+        guard !isSaid, level > .article else { return .none(.otherText) }
+        var base: ArticlePath
+        var owner: Citation.Owner
+        if let here = context.provision, case .article(let path) = here.provision {
+            base = path
+            owner = .known(here.instrument)
+        } else if let antecedent {
+            base = antecedent.path
+            owner = antecedent.owner
+        } else {
+            return .none(.noAntecedent)
+        }
+        base = ArticlePath(base.number, paragraph: level == .point ? base.paragraph : nil)
+        return Meaning(owner: owner, provisions: parts.compactMap { Self.path(.article(base), $0) })
+    }
+
+    /// The provision that a part names under a whole.
+    static func path(_ base: ProvisionID?, _ part: ReferencePart) -> ProvisionID? {
+        if let section = part.section {
+            guard case .chapter(let chapter) = base else { return nil }
+            return .section(section, chapter: chapter)
+        }
+        var article = part.article
+        var paragraph = part.paragraph
+        var point = part.point
+        var subpoint = part.subpoint
+        if article == nil {
+            guard case .article(let path) = base else { return nil }
+            article = path.number
+            if paragraph == nil { paragraph = path.paragraph }
+            if let upper = path.point {
+                // A point under a point is its subpoint.
+                guard part.paragraph == nil, let label = point, upper.subpoint == nil, subpoint == nil else { return nil }
+                point = upper.label
+                subpoint = label
+            }
+        }
+        guard let article else { return nil }
+        return .article(
+            ArticlePath(article, paragraph: paragraph, point: point.map { .init($0, subpoint: subpoint) }))
+    }
+
+    private func alphabet(of owner: Citation.Owner) -> PointAlphabet {
+        if case .known(let id) = owner, let instrument = registry.instrument(id) { return instrument.points }
+        return pack.pack.language == .vietnamese ? .vietnamese : .latin
+    }
+
+    // MARK: Self-references
+
+    private func here(_ group: ReferenceGroup, isAlone: Bool) -> Meaning {
+        let range = group.tokens
+        let isReferred = !isAlone || !pack.pack.selfReferenceNeedsRule || isRule(range)
+        guard isReferred else { return .none(.otherSense) }
+        guard let place = context.provision, case .article(let path) = place.provision else {
+            return .none(.selfReferenceOutside)
+        }
+        let owner = Citation.Owner.known(place.instrument)
+        switch group.level {
+        case .article: return Meaning(owner: owner, provisions: [.article(path.number)], isHere: true)
+        case .paragraph:
+            guard path.paragraph != nil else { return .none(.otherText) }
+            return Meaning(
+                owner: owner, provisions: [.article(ArticlePath(path.number, paragraph: path.paragraph))], isHere: true)
+        case .point:
+            guard let point = path.point else { return .none(.otherText) }
+            let whole = ArticlePath(path.number, paragraph: path.paragraph, point: .init(point.label))
+            return Meaning(owner: owner, provisions: [.article(whole)], isHere: true)
+        case .chapter:
+            guard let chapter = registry.instrument(place.instrument)?.chapter(of: path.number) else {
+                return .none(.otherText)
+            }
+            return Meaning(owner: owner, provisions: [.chapter(chapter.number)])
+        case .section, .annex: return .none(.otherText)
+        }
+    }
+
+    /// Whether `Điều này` stands after a preposition or before a normative verb.
+    private func isRule(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        if start > 0, !beginsSentence(start), isPhrase(.preposition, (start - 1)..<start) { return true }
+        return length(.normativeVerb, range.upperBound) != nil
+    }
+
+    /// `that article`: the one cited before.
+    private func before(_ level: Level) -> Meaning {
+        guard let antecedent else { return .none(.noAntecedent) }
+        switch level {
+        case .article: return Meaning(owner: antecedent.owner, provisions: [.article(antecedent.path.number)])
+        case .paragraph where antecedent.path.paragraph != nil:
+            let path = ArticlePath(antecedent.path.number, paragraph: antecedent.path.paragraph)
+            return Meaning(owner: antecedent.owner, provisions: [.article(path)])
+        default: return .none(.otherText)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Instruments
+
+extension BlockReader {
+    /// Whether the words before a unit word let it be one: not `thời điểm 3`, `một khoản 5`, `an article 3`.
+    mutating func isOwnSense(_ unit: CompiledPack.Unit, _ word: Int, _ next: Int) -> Bool {
+        guard word > 0, next < tokens.count else { return true }
+        let before = tokens[word - 1]
+        guard tokens[word].isSpaced || before.kind != .word else { return true }
+        let isNumbered = tokens[next].kind == .number
+        let isSmall = !tokens[word].isCapitalised
+        // `71 Điều 5`: a number before the unit counts it.
+        if before.kind == .number, isSmall, isNumbered, pack.pack.selfWordFollows, before.letters < 4 {
+            fail((word - 1)..<(word + 1), .count)
+            return false
+        }
+        guard isSmall else { return true }
+        if before.kind == .word {
+            let isCompound = length(.compound, word - 1) == 1
+            let isDetermined = length(.determiner, word - 1) == 1
+            if isCompound || (isDetermined && isNumbered) {
+                if isNumbered { fail((word - 1)..<(next + 1), isCompound ? .otherSense : .count) }
+                return false
+            }
+        }
+        // `a news article 64`, `a 2024 article 12`.
+        if !pack.pack.selfWordFollows, unit.level == .article, !unit.isPlural, word > 1,
+            before.kind == .word || before.kind == .number, length([.of, .connector, .filler], word - 1) == nil,
+            tokens[word - 2].kind == .word, length(.determiner, word - 2) == 1
+        {
+            fail(word..<(next + 1), .otherSense)
+            return false
+        }
+        return true
+    }
+
+    /// Whether what follows a numbered unit lets it be one: not `điều 5 tổ công tác`, `article 3 pages`.
+    mutating func isOwnSense(_ unit: CompiledPack.Unit, word: Int, items: [ReferenceItem]) -> Bool {
+        guard let last = items.last else { return false }
+        let end = last.tokens.upperBound
+        let isSmall = !tokens[word].isCapitalised
+        if unit.level == .chapter, end < tokens.count {
+            if length(.chapterStop, end) != nil {
+                fail(word..<(end + 1), .otherSense)
+                return false
+            }
+            if !pack.pack.selfWordFollows, isSmall, !unit.isPlural, tokens[end - 1].letters == 1,
+                tokens[end - 1].kind == .word, tokens[end].kind == .word, length([.of, .connector], end) == nil
+            {
+                return false
+            }
+        }
+        guard unit.level == .article else { return true }
+        if !pack.pack.selfWordFollows, tokens[word].isAllCapitals, tokens[word].letters == 7, items.count == 1,
+            last.last == nil, last.first.article == 19, last.first.paragraph == nil, last.first.point == nil
+        {
+            fail(word..<end, .otherSense)
+            return false
+        }
+        guard end < tokens.count, isSmall || beginsSentence(word), items.count == 1 else { return true }
+        if length(.dispatched, end) != nil, !tokens[end].isCapitalised, last.first.paragraph == nil {
+            let longest = pack.roles.longest(tokens, at: end) { !$0.isDisjoint(with: [.dispatched, .undispatched]) }
+            let isReferred = word > 0 && isSmall && length([.preposition, .of], word - 1) == 1
+            if let longest, !longest.payload.contains(.undispatched), !isReferred {
+                fail(word..<(end + longest.count), .dispatchVerb)
+                return false
+            }
+        }
+        if !pack.pack.selfWordFollows, isSmall, !unit.isPlural, !unit.isAbbreviation, tokens[end].kind == .word,
+            length(.counted, end) != nil, !tokens[end].isCapitalised
+        {
+            fail(word..<(end + 1), .otherSense)
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,75 @@
+extension LanguagePack {
+    /// English, as the United Nations and the European Union write it.
+    static let english = LanguagePack(
+        language: .english,
+        units: [
+            UnitWords(.annex, ["annex"], plural: ["annexes"]),
+            UnitWords(.chapter, ["chapter"], plural: ["chapters"], abbreviations: ["ch", "chap"]),
+            UnitWords(.section, ["section"], plural: ["sections"], abbreviations: ["sec"]),
+            UnitWords(.article, ["article"], plural: ["articles"], abbreviations: ["art", "arts"]),
+            UnitWords(.paragraph, ["paragraph"], plural: ["paragraphs"], abbreviations: ["para", "paras", "par"]),
+            UnitWords(
+                .point, ["point", "subparagraph", "sub-paragraph", "letter"],
+                plural: ["points", "subparagraphs", "sub-paragraphs", "letters"],
+                abbreviations: ["subpara", "subparas", "lit"]),
+        ],
+        connectors: ["and", "or", "and or", "as well as", "and also", "nor", "in conjunction with"],
+        rangeTo: ["to", "through", "up to", "until", "to and including"],
+        rangeFrom: ["from"],
+        of: ["of", "in", "under", "of the", "in the", "under the", "to the"],
+        fillers: ["the", "of", "in", "under", "of the", "both", "also", "either", "with", "to", "by"],
+        ownerLinks: ["provides in", "provides for in", "states in", "in its", "in particular", "notably", "namely"],
+        selfWords: ["this", "the present"],
+        anaphors: ["that", "those", "the said", "the same", "such", "said"],
+        selfWordFollows: false,
+        positions: ["above", "below", "hereof", "thereof"],
+        prepositions: [],
+        normativeVerbs: [],
+        selfReferenceNeedsRule: false,
+        types: [
+            "Convention", "Covenant", "Charter", "Treaty", "Agreement", "Protocol", "Statute", "Constitution", "Act", "Law",
+            "Code", "Directive", "Regulation", "Decision", "Resolution", "Directives", "Regulations", "Treaties",
+            "Conventions", "Acts", "Protocols", "Declaration", "Pact", "Rules", "Bill", "Decree", "Ordinance", "Statutes",
+            "Circular",
+            "Order", "Laws", "Compact", "Framework Decision", "Implementing Regulation", "Delegated Regulation",
+        ],
+        otherTexts: [
+            "contract", "agreement", "constitution", "law", "act", "statute", "treaty", "charter", "code", "regulation",
+            "directive", "protocol", "resolution", "decree", "bill", "draft", "lease", "report", "study", "book",
+            "decision", "judgment", "terms of reference", "declaration", "memorandum",
+        ],
+        nameStops: ["this", "that", "these", "those", "such", "said", "any", "each"],
+        nameLinks: ["on", "against", "for", "of", "concerning", "relating to", "to", "regarding", "between", "establishing"],
+        money: ["million", "billion", "trillion", "thousand", "hundred", "percent", "per cent", "dollars", "euros", "eur", "usd"],
+        counted: [
+            "pages", "page", "readers", "reader", "words", "minutes", "minute", "hours", "hour", "days", "day", "weeks",
+            "months", "years", "year", "experts", "people", "persons", "countries", "million", "billion", "trillion",
+            "thousand", "hundred", "percent", "per cent", "members", "participants", "authors", "writers", "lawyers",
+            "journalists", "times", "dollars", "euros", "eur", "usd", "states parties", "delegations", "others", "cases",
+            "articles", "chapters", "edition", "issue", "series", "reporters", "scholars", "ngos", "organizations",
+            "companies", "january", "february", "march", "april", "june", "july", "august", "september", "october",
+            "november", "december", "signatories", "ratifications", "officials", "victims",
+        ],
+        dispatched: [],
+        undispatched: [],
+        compoundsBefore: ["news", "newspaper", "magazine", "journal", "blog", "wikipedia", "research", "review", "online"],
+        determiners: ["a", "an", "one", "each", "every", "his", "her", "their", "my", "our", "your"],
+        chapterStops: [
+            "bankruptcy", "bankruptcies", "filing", "filings", "petition", "petitions", "trustee", "trustees", "debtor",
+            "debtors", "case", "cases", "liquidation", "plan", "proceedings", "proceeding", "protection", "reorganization",
+        ],
+        ordinals: ["first", "second", "third", "fourth", "fifth", "sixth", "last", "introductory", "final"],
+        ordinalUnits: [
+            "subparagraph", "subparagraphs", "paragraph", "sentence", "indent", "indents", "wording", "part", "sentences",
+            "alinea", "clause",
+        ],
+        months: [
+            ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
+            ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"], ["november", "nov"],
+            ["december", "dec"],
+        ],
+        monthWords: [],
+        yearWords: [],
+        numberWords: ["no", "nos", "number"]
+    )
+}

@@ -1,0 +1,99 @@
+/// Takes the letters of Latin scripts apart into a base letter, a shape and a tone, so that a text reads the same
+/// whether its marks are composed, decomposed or mixed.
+///
+/// Source: the canonical decompositions of the Unicode Character Database, for the letters that Vietnamese and its
+/// neighbours in news use.
+struct LetterTable: Sendable {
+    /// A letter without its marks.
+    struct Letter: Sendable {
+        /// Its base, a small ASCII letter; 0 for none.
+        var base: UInt8 = 0
+        /// Its shape: 1 circumflex, 2 breve, 3 horn, 4 stroke, 5 to 8 marks of other languages; 0 for none.
+        var shape: UInt8 = 0
+        /// Its tone: 1 grave, 2 acute, 3 tilde, 4 hook above, 5 dot below; 0 for none.
+        var tone: UInt8 = 0
+        var isCapital = false
+    }
+
+    /// Letters of U+00C0…U+01B0, by code point.
+    private let low: [Letter]
+    /// Letters of U+1EA0…U+1EF9, by code point.
+    private let high: [Letter]
+
+    private static let lowFirst: UInt32 = 0xC0
+    private static let lowLast: UInt32 = 0x1B0
+    private static let highFirst: UInt32 = 0x1EA0
+    private static let highLast: UInt32 = 0x1EF9
+
+    init() {
+        var low = [Letter](repeating: Letter(), count: Int(Self.lowLast - Self.lowFirst) + 1)
+        // Capital, small, base, shape, tone.
+        let rows: [(UInt32, UInt32, Unicode.Scalar, UInt8, UInt8)] = [
+            (0xC0, 0xE0, "a", 0, 1), (0xC1, 0xE1, "a", 0, 2), (0xC2, 0xE2, "a", 1, 0), (0xC3, 0xE3, "a", 0, 3),
+            (0xC4, 0xE4, "a", 5, 0), (0xC5, 0xE5, "a", 8, 0), (0xC7, 0xE7, "c", 6, 0), (0xC8, 0xE8, "e", 0, 1),
+            (0xC9, 0xE9, "e", 0, 2), (0xCA, 0xEA, "e", 1, 0), (0xCB, 0xEB, "e", 5, 0), (0xCC, 0xEC, "i", 0, 1),
+            (0xCD, 0xED, "i", 0, 2), (0xCE, 0xEE, "i", 1, 0), (0xCF, 0xEF, "i", 5, 0), (0xD0, 0xF0, "d", 4, 0),
+            (0xD1, 0xF1, "n", 0, 3), (0xD2, 0xF2, "o", 0, 1), (0xD3, 0xF3, "o", 0, 2), (0xD4, 0xF4, "o", 1, 0),
+            (0xD5, 0xF5, "o", 0, 3), (0xD6, 0xF6, "o", 5, 0), (0xD9, 0xF9, "u", 0, 1), (0xDA, 0xFA, "u", 0, 2),
+            (0xDB, 0xFB, "u", 1, 0), (0xDC, 0xFC, "u", 5, 0), (0xDD, 0xFD, "y", 0, 2), (0x102, 0x103, "a", 2, 0),
+            (0x106, 0x107, "c", 0, 2), (0x10C, 0x10D, "c", 7, 0), (0x110, 0x111, "d", 4, 0), (0x128, 0x129, "i", 0, 3),
+            (0x143, 0x144, "n", 0, 2), (0x15A, 0x15B, "s", 0, 2), (0x160, 0x161, "s", 7, 0), (0x168, 0x169, "u", 0, 3),
+            (0x17D, 0x17E, "z", 7, 0), (0x1A0, 0x1A1, "o", 3, 0), (0x1AF, 0x1B0, "u", 3, 0),
+        ]
+        for (capital, small, base, shape, tone) in rows {
+            let byte = UInt8(truncatingIfNeeded: base.value)
+            low[Int(capital - Self.lowFirst)] = Letter(base: byte, shape: shape, tone: tone, isCapital: true)
+            low[Int(small - Self.lowFirst)] = Letter(base: byte, shape: shape, tone: tone)
+        }
+        self.low = low
+        // The block of Vietnamese letters, in pairs of a capital and a small letter: base, shape, tone.
+        let pairs: StaticString = """
+            a05a04a12a11a14a13a15a22a21a24a23a25e05e04e03e12e11e14e13e15i04i05o05o04\
+            o12o11o14o13o15o32o31o34o33o35u05u04u32u31u34u33u35y01y05y04y03
+            """
+        var high: [Letter] = []
+        pairs.withUTF8Buffer { bytes in
+            for at in stride(from: 0, to: bytes.count - 2, by: 3) {
+                for isCapital in [true, false] {
+                    let letter = Letter(
+                        base: bytes[at], shape: bytes[at + 1] - 0x30, tone: bytes[at + 2] - 0x30, isCapital: isCapital)
+                    high.append(letter)
+                }
+            }
+        }
+        self.high = high
+    }
+
+    /// The letter of a code point over U+007F; nil for what this table does not hold.
+    func letter(_ code: UInt32) -> Letter? {
+        let letter: Letter
+        switch code {
+        case Self.lowFirst...Self.lowLast: letter = low[Int(code - Self.lowFirst)]
+        case Self.highFirst...Self.highLast: letter = high[Int(code - Self.highFirst)]
+        case 0xFF21...0xFF3A: return Letter(base: UInt8(code - 0xFF21) + 0x61, isCapital: true)
+        case 0xFF41...0xFF5A: return Letter(base: UInt8(code - 0xFF41) + 0x61)
+        default: return nil
+        }
+        return letter.base == 0 ? nil : letter
+    }
+
+    /// The shape and the tone that a combining mark adds; nil for what is no combining mark.
+    func mark(_ code: UInt32) -> (shape: UInt8, tone: UInt8)? {
+        switch code {
+        case 0x300, 0x340: (0, 1)
+        case 0x301, 0x341: (0, 2)
+        case 0x303: (0, 3)
+        case 0x309: (0, 4)
+        case 0x323: (0, 5)
+        case 0x302: (1, 0)
+        case 0x306: (2, 0)
+        case 0x31B: (3, 0)
+        case 0x308: (5, 0)
+        case 0x327: (6, 0)
+        case 0x30C: (7, 0)
+        case 0x30A: (8, 0)
+        case 0x304...0x36F: (9, 0)
+        default: nil
+        }
+    }
+}
