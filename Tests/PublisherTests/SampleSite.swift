@@ -104,19 +104,15 @@ extension SampleSite {
             CompiledBlock(
                 kind: .provision(0),
                 fragment: Fragment(pieces: [
-                    .html("<ol><li id=\"\(id)\" value=\"1\">"), .slot(.permalink(0)),
-                    .html("<p>One.</p>\n<ul><li id=\"\(id)__point_a\">"), .slot(.permalink(1)),
-                    .html("<p>Point.</p></li></ul></li></ol>\n"),
+                    .html("<p>One.</p>\n<ul>\n<li id=\"\(id)__point_a\"><span class=\"label\">(a)</span>"),
+                    .slot(.permalink(1)), .html(" Point.</li>\n</ul>\n"),
                 ]), text: "One."),
             CompiledBlock(
                 kind: .provision(2),
-                fragment: Fragment(pieces: [
-                    .html("<ol start=\"2\"><li id=\"art_\(number)__para_2\" value=\"2\">"), .slot(.permalink(2)),
-                    .html("<p>Two.</p></li></ol>\n"),
-                ]), text: "Two."),
+                fragment: Fragment(pieces: [.html("<p>Two.</p>\n")]), text: "Two."),
             CompiledBlock(
                 kind: .commentary,
-                fragment: Fragment(pieces: [.html("<h2 id=\"h-\(number)-note\">Note</h2>\n")]), text: "Note"),
+                fragment: Fragment(pieces: [.html("<h3 id=\"h-\(number)-note\">Note</h3>\n")]), text: "Note"),
         ]
         document.headings = [CompiledHeading(level: 2, id: "h-\(number)-note", slug: "note", text: "Note")]
         return document

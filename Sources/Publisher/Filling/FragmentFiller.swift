@@ -44,6 +44,23 @@ struct FragmentFiller {
         return writer.html
     }
 
+    /// Appends a provision that has a block of its own, with its id, its label and its permalink around its contents.
+    mutating func fill(
+        _ fragment: Fragment, asProvision number: Int, into writer: inout HTMLWriter
+    ) {
+        guard document.compiled.provisions.indices.contains(number) else { return fill(fragment, into: &writer) }
+        let provision = document.compiled.provisions[number]
+        writer.raw("<div class=\"provision\"")
+        writer.attribute("id", provision.id.eId)
+        writer.raw("><span class=\"label\">")
+        writer.text(provision.label)
+        writer.raw("</span>")
+        writePermalink(provision.id, into: &writer)
+        writer.raw("\n")
+        fill(fragment, into: &writer)
+        writer.raw("</div>\n")
+    }
+
     private mutating func fill(_ content: Fragment.Content, into writer: inout HTMLWriter) {
         switch content {
         case .open(let number):

@@ -26,9 +26,10 @@ struct ArticleParts {
         for block in document.compiled.blocks {
             switch block.kind {
             case .provision(let number):
+                var writer = HTMLWriter()
+                filler.fill(block.fragment, asProvision: number, into: &writer)
                 let provisions = document.compiled.provisions
-                blocks.append(
-                    (filler.html(block.fragment), provisions.indices.contains(number) ? provisions[number].id : nil))
+                blocks.append((writer.html, provisions.indices.contains(number) ? provisions[number].id : nil))
             case .prose: blocks.append((filler.html(block.fragment), nil))
             case .commentary: filler.fill(block.fragment, into: &commentary)
             case .footnotes: filler.fill(block.fragment, into: &footnotes)

@@ -133,7 +133,10 @@ enum FullTextPage {
         var hasCommentary = false
         for block in document.compiled.blocks {
             switch block.kind {
-            case .provision, .prose:
+            case .provision(let number):
+                filler.fill(block.fragment, asProvision: number, into: &writer)
+                hasFootnotes = hasFootnotes || FootnoteReferences.occur(in: block.fragment.html)
+            case .prose:
                 filler.fill(block.fragment, into: &writer)
                 hasFootnotes = hasFootnotes || FootnoteReferences.occur(in: block.fragment.html)
             case .commentary: hasCommentary = hasCommentary || FootnoteReferences.occur(in: block.fragment.html)

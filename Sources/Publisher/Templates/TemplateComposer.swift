@@ -9,7 +9,7 @@ struct TemplateComposer {
         case word(String)
     }
 
-    private static let largest = 4 << 20
+    private static let mostPartials = 2_000
 
     /// A file, cut.
     struct File: Sendable {
@@ -48,7 +48,7 @@ struct TemplateComposer {
     mutating func compose(_ file: File, shape: ModelShape) -> [Piece] {
         var pieces: [Piece] = []
         var source = ""
-        var size = 0
+        var partialCount = 0
         var scopes: [ModelShape] = [shape]
         var sections: [OpenSection] = []
         var levels = [Level(file: file, partial: nil, openSections: 0)]
@@ -72,7 +72,6 @@ struct TemplateComposer {
                     if let lineBreak = text.firstIndex(of: "\n") { text = text[text.index(after: lineBreak)...] }
                 }
                 source += text
-                size += text.utf8.count
             case .variable(let name), .unescaped(let name):
                 if let key = Self.wordKey(name) {
                     useWord(key, token, in: level.file)
@@ -112,11 +111,11 @@ struct TemplateComposer {
                     report(token, in: level.file, "the partial '\(name)' contains itself")
                     continue
                 }
-                guard size < Self.largest else {
-                    report(token, in: level.file, "the template grows beyond 4 MB with its partials")
+                guard partialCount < Self.mostPartials else {
+                    report(token, in: level.file, "the template has over \(Self.mostPartials) partials in it")
                     return pieces
                 }
-                size += 1
+                partialCount += 1
                 if TemplateScanner.isAlone(token.offset..<token.end, in: level.file.bytes) {
                     while source.last == " " || source.last == "\t" { source.removeLast() }
                     levels[levels.count - 1].dropsLineBreak = true
@@ -135,8 +134,9 @@ struct TemplateComposer {
     }
 
     private mutating func useWord(_ key: String, _ token: TemplateToken, in file: File) {
-        usedWords.insert(key)
-        if !wordKeys.contains(key) {
+        if wordKeys.contains(key) {
+            usedWords.insert(key)
+        } else {
             report(token, in: file, "no strings file has the key '\(key)'", known: Array(wordKeys), key)
         }
     }
