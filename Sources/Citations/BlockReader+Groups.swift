@@ -117,7 +117,12 @@ extension BlockReader {
         guard isFirst == false || isOwnSense(unit, word, at) else { return nil }
         if let count = length(.rangeFrom, at) { at += count }
         if pack.pack.selfWordFollows, length(.numberWord, at) == 1, kind(at + 1) == .number { at += 1 }
-        guard at < tokens.count, let items = parseItems(unit, word, at) else { return nil }
+        guard at < tokens.count, let items = parseItems(unit, word, at) else {
+            if let found = failure {
+                failure = (min(Int(tokens[word].start), found.range.lowerBound)..<found.range.upperBound, found.reason)
+            }
+            return nil
+        }
         guard let last = items.last else { return nil }
         guard isOwnSense(unit, word: word, items: items) else { return nil }
         return ReferenceGroup(

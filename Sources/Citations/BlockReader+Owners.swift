@@ -37,9 +37,11 @@ extension BlockReader {
             if kind(at) == .comma { at += 1 }
         }
         if let mention = index.starting(at: at) {
-            if isDirect || mention.isFixed && !mention.isAfterOnly && pack.pack.selfWordFollows { return mention.owner }
-            if mention.isFixed, mention.tokens.count == 1, tokens[at].isAllCapitals { return mention.owner }
-            if !isDirect { return nil }
+            if isDirect { return mention.owner }
+            // Behind a comma a name may begin the next citation: `Article 2, UNTOC Article 18`.
+            guard mention.isFixed, !opensCitation(mention.tokens.upperBound) else { return nil }
+            if pack.pack.selfWordFollows, !mention.isAfterOnly { return mention.owner }
+            return mention.tokens.count == 1 && tokens[at].isAllCapitals ? mention.owner : nil
         }
         guard let count = length(.of, at) else { return nil }
         var from = at
@@ -51,6 +53,15 @@ extension BlockReader {
         }
         // `of any other Convention`, `of a Council Regulation`: the name is a few words away at most.
         return nil
+    }
+
+    /// Whether a citation of its own stands behind a name.
+    private func opensCitation(_ end: Int) -> Bool {
+        var at = end
+        if kind(at) == .apostrophe { at += kind(at + 1) == .word && isGlued(at + 1) ? 2 : 1 }
+        if kind(at) == .open || kind(at) == .comma { at += 1 }
+        if let count = length([.ownerLink, .filler], at) { at += count }
+        return at < tokens.count && pack.units.longest(tokens, at: at, where: { _ in true }) != nil
     }
 
     private mutating func ownerBefore(_ start: Int) -> Ownership {

@@ -34,7 +34,16 @@ extension BlockReader {
             reading.near.append(NearCitation(range: bytes(tokensOfChain), reason: .ambiguousOwner))
             return
         }
+        if !isSaid, isAmended(chain) {
+            reading.near.append(NearCitation(range: bytes(tokensOfChain), reason: .otherText))
+            return
+        }
         emit(chain, containers, meanings, owner: owner)
+    }
+
+    /// `in Article 47, the following paragraph is added`: the article of the text that is being amended.
+    private func isAmended(_ chain: ReferenceChain) -> Bool {
+        length(.amendment, kind(chain.end) == .comma ? chain.end + 1 : chain.end) != nil
     }
 
     /// For every group the one that holds its members: to its right (`khoản 1 Điều 7`) or to its left (`Điều 7 khoản 1`).

@@ -25,11 +25,21 @@ public struct CitationReader: Sendable {
     ) -> Reading {
         var lexer = Lexer(letters: lexicon.letters)
         let tokens = lexer.tokens(of: text, in: lexicon.vocabulary)
-        guard let pack = lexicon.packs[language] else { return Reading() }
-        var reader = BlockReader(
-            tokens: tokens, text: text, lexicon: lexicon, pack: pack, registry: registry, context: context)
-        reader.readCitations()
-        return reader.reading
+        var reading = Reading()
+        let pack = lexicon.packs[language]
+        if let pack {
+            var reader = BlockReader(
+                tokens: tokens, text: text, lexicon: lexicon, pack: pack, registry: registry, context: context)
+            reader.readCitations()
+            reader.readCounts()
+            reading = reader.reading
+        }
+        reading.dates = DateReader(tokens: tokens, pack: pack, year: context.year).read()
+        if let terms = lexicon.terms[language] {
+            let reader = ConceptReader(tokens: tokens, terms: terms, concepts: registry.concepts)
+            reading.concepts = reader.read(outside: reading.citations)
+        }
+        return reading
     }
 
     /// As ``read(_:language:context:)``, for text at hand as an array.

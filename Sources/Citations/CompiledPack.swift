@@ -32,6 +32,11 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let yearWord = Roles(rawValue: 1 << 25)
     static let numberWord = Roles(rawValue: 1 << 26)
     static let abbreviation = Roles(rawValue: 1 << 27)
+    static let dayWord = Roles(rawValue: 1 << 28)
+    static let countCue = Roles(rawValue: 1 << 29)
+    static let weakCountCue = Roles(rawValue: 1 << 30)
+    static let approximation = Roles(rawValue: 1 << 31)
+    static let amendment = Roles(rawValue: 1 << 32)
 }
 
 /// A language pack whose phrases are numbered words.
@@ -81,7 +86,9 @@ struct CompiledPack: Sendable {
             (pack.dispatched, .dispatched), (pack.undispatched, .undispatched), (pack.compoundsBefore, .compound),
             (pack.determiners, .determiner), (pack.chapterStops, .chapterStop), (pack.ordinals, .ordinal),
             (pack.ordinalUnits, .ordinalUnit), (pack.monthWords, .monthWord), (pack.yearWords, .yearWord),
-            (pack.numberWords, .numberWord), (pack.numberWords, .abbreviation),
+            (pack.numberWords, .numberWord), (pack.numberWords, .abbreviation), (pack.dayWords, .dayWord), (pack.countCues, .countCue),
+            (pack.weakCountCues, .weakCountCue), (pack.approximations, .approximation),
+            (pack.amendments, .amendment),
         ]
         for (phrases, role) in all { add(phrases, role, &lexer, &vocabulary) }
         for (index, names) in pack.months.enumerated() {

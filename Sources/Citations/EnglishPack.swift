@@ -68,8 +68,24 @@ extension LanguagePack {
             ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct"], ["november", "nov"],
             ["december", "dec"],
         ],
+        dayWords: [],
         monthWords: [],
         yearWords: [],
-        numberWords: ["no", "nos", "number"]
+        numberWords: ["no", "nos", "number"],
+        countCues: [
+            "comprises", "comprising", "comprise", "consists of", "consisting of", "contains", "containing", "made up of",
+            "is divided into", "divided into", "composed of", "spans", "spanning", "runs to",
+        ],
+        weakCountCues: ["has", "with", "all", "of", "includes", "including", "the", "its", "a"],
+        amendments: [
+            "the following paragraph is", "the following paragraphs are", "the following point is",
+            "the following points are", "the following subparagraph is", "the following article is",
+            "is replaced by the following", "are replaced by the following", "is amended as follows", "is deleted",
+            "are deleted",
+        ],
+        approximations: [
+            "about", "over", "nearly", "almost", "around", "some", "than", "first", "last", "other", "these", "those",
+            "approximately", "least",
+        ]
     )
 }

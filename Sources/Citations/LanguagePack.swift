@@ -79,10 +79,18 @@ struct LanguagePack: Sendable {
     /// The months by name, January first, with their short forms.
     let months: [[String]]
     /// Words between the parts of a date: `tháng`, `năm`.
+    let dayWords: [String]
     let monthWords: [String]
     let yearWords: [String]
     /// Words before a number that make it an identifier: `số`, `No`.
     let numberWords: [String]
+    /// Words that introduce how many articles an instrument has, and words that do so only where the sentence is about it.
+    let countCues: [String]
+    let weakCountCues: [String]
+    /// What follows a citation in an instruction to amend: the text that is amended is another one than this.
+    let amendments: [String]
+    /// Words that make a number no exact one.
+    let approximations: [String]
 
     /// The packs that there are.
     static let all: [LanguagePack] = [.vietnamese, .english]

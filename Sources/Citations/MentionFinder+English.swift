@@ -13,10 +13,8 @@ extension MentionFinder {
             let words = tokens[(at + count)..<end].map(\.value)
             if isHere || nameContinuation(end) == nil {
                 if words == ownType, reader.length(.anaphor, at) != count { return own(at..<end) }
-                let name = reader.words(at..<end)
-                let fallback: Citation.Owner =
-                    words == ownType ? .known(reader.context.instrument) : .unknown(name: name)
-                return mention(at..<end, antecedent(words, before: at) ?? fallback, isAfterOnly: true)
+                let name = Citation.Owner.unknown(name: reader.words(at..<end))
+                return mention(at..<end, antecedent(words, before: at) ?? name, isAfterOnly: true)
             }
             return nil
         }

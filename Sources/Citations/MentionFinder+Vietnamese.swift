@@ -16,8 +16,7 @@ extension MentionFinder {
             return mention(at..<(end + here), owner, isAfterOnly: true)
         }
         if let there = reader.length(.anaphor, end) {
-            let name = reader.words(at..<(end + there))
-            let owner = antecedent(type, before: at) ?? (isOwn ? .known(reader.context.instrument) : .unknown(name: name))
+            let owner = antecedent(type, before: at) ?? .unknown(name: reader.words(at..<(end + there)))
             return mention(at..<(end + there), owner, isAfterOnly: true)
         }
         if let last = identifierEnd(end) {
@@ -31,10 +30,11 @@ extension MentionFinder {
             guard isNamed, !isUnit, !(ownTypeStandsAlone && !isNameLike(end)) else { return own(at..<end) }
         }
         let last = goesOn ? nameEnd(end) : end
-        let isFixed = last > end && !isSmall
+        // `Hiến pháp` needs no name; the first word of a sentence says nothing by its capital.
+        let isBare = last == end && reader.beginsSentence(at) && at > 0
         return mention(
-            at..<last, .unknown(name: reader.words(at..<last)), isAfterOnly: isSmall || !isType || last == end,
-            isFixed: isFixed)
+            at..<last, .unknown(name: reader.words(at..<last)), isAfterOnly: isSmall || !isType || isBare,
+            isFixed: last > end && !isSmall)
     }
 
     /// Whether the own type noun takes a name only by a capital or a linking word: a convention, not a law.

@@ -38,8 +38,8 @@ extension LanguagePack {
             "Luật", "Bộ luật", "Đạo luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Nghị quyết liên tịch", "Thông tư",
             "Thông tư liên tịch", "Quyết định", "Chỉ thị", "Hiến pháp", "Công ước", "Hiệp định", "Hiệp ước",
             "Nghị định thư", "Hiến chương", "Điều lệ", "Quy chế", "Quy chế Rome", "Lệnh", "Sắc lệnh", "Sắc luật",
-            "Thỏa thuận", "Tuyên ngôn", "Tuyên bố", "Bản ghi nhớ", "Văn bản hợp nhất", "Văn bản", "Công văn", "Quy định",
-            "Nội quy", "Thông tri", "Quy tắc", "Quy chuẩn", "Kế hoạch", "Thông báo", "Hướng dẫn", "Đề án",
+            "Thỏa thuận", "Tuyên ngôn", "Tuyên bố", "Bản ghi nhớ", "Văn bản hợp nhất", "Văn bản", "Công văn",
+            "Nội quy", "Thông tri", "Quy tắc", "Quy chuẩn",
         ],
         otherTexts: [
             "hợp đồng", "thỏa thuận", "điều lệ", "quy chế", "nội quy", "bản án", "dự thảo", "dự án luật", "đạo luật",
@@ -82,8 +82,13 @@ extension LanguagePack {
         ordinals: ["đoạn thứ nhất", "đoạn thứ hai", "đoạn thứ ba", "đoạn một", "đoạn hai", "đoạn 1", "đoạn 2", "đoạn 3"],
         ordinalUnits: [],
         months: [],
+        dayWords: ["ngày"],
         monthWords: ["tháng"],
         yearWords: ["năm"],
-        numberWords: ["số"]
+        numberWords: ["số"],
+        countCues: ["gồm", "bao gồm", "gồm có", "chia thành", "kết cấu", "bố cục"],
+        weakCountCues: ["có", "với", "toàn bộ", "tất cả", "cả"],
+        amendments: [],
+        approximations: ["hơn", "gần", "khoảng", "trên", "dưới", "chừng", "ít nhất", "tối thiểu", "thêm", "những", "trong số"]
     )
 }
