@@ -69,6 +69,7 @@ let package = Package(
                 "Digests",
             ],
             exclude: ["Goldens"]),
+        .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,11 @@ struct CompileRun {
         self.map = map
         self.reader = reader
         self.object = object
-        plan = RenderPlan(idPrefix: Self.idPrefix(of: object), headingShift: 1)
+        // The page's title is the first level, so the document's highest heading becomes the second.
+        let highest = tree.children(of: tree.root).compactMap { block -> Int? in
+            if case .heading(let level) = tree.kind(of: block) { level } else { nil }
+        }.min()
+        plan = RenderPlan(idPrefix: Self.idPrefix(of: object), headingShift: 2 - (highest ?? 1))
         provisions =
             if case .article(let article) = object.frontMatter.kind {
                 ProvisionScan(tree, article: article.number)

@@ -1,0 +1,77 @@
+import Citations
+import Foundation
+import Instruments
+import Source
+
+/// Answers the lines of `pinpoint cite`: a text in, its citations out (`CITATIONS.md`, "Contract").
+public struct CiteRun: Sendable {
+    private let reader: CitationReader
+
+    /// Reads the names of a site; its documents play no part.
+    public init(source: String) throws(BuildFailure) {
+        do throws(SiteUnreadable) {
+            reader = CitationReader(registry: try SiteReader(root: source).readNames().registry)
+        } catch {
+            switch error {
+            case .noSite, .broken: throw .usage(error.description)
+            case .disk: throw .system(error.description)
+            }
+        }
+    }
+
+    /// A line that is no question.
+    public struct BadLine: Error, Sendable {
+        /// What is wrong with it, in one sentence without a full stop.
+        public let message: String
+    }
+
+    private struct Question: Decodable {
+        let text: String
+        let lang: String
+        let `in`: String?
+    }
+
+    /// The answer to one line of JSON, without a line break.
+    /// - Parameter isForPeople: one citation a line in plain text instead of JSON.
+    public func answer(_ line: String, isForPeople: Bool = false) throws(BadLine) -> String {
+        let question: Question
+        do {
+            question = try JSONDecoder().decode(Question.self, from: Data(line.utf8))
+        } catch {
+            throw BadLine(message: "this is not {\"text\": \"…\", \"lang\": \"vi\", \"in\": \"hanoi:art_40\"}")
+        }
+        let language = Language(rawValue: question.lang)
+        var context = CitationContext(instrument: reader.registry.primary)
+        if let place = question.in {
+            let parts = place.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let provision = ProvisionID(eId: parts[1]) else {
+                throw BadLine(message: "‘\(place)’ names no provision; write hanoi:art_40")
+            }
+            let instrument = InstrumentID(rawValue: String(parts[0]))
+            guard reader.registry.instrument(instrument) != nil else {
+                throw BadLine(message: "there is no instrument ‘\(instrument)’")
+            }
+            context.instrument = instrument
+            context.provision = ProvisionReference(instrument, provision)
+        }
+        let bytes = Array(question.text.utf8)
+        let reading = reader.read(bytes, language: language, context: context)
+        let answer = CiteAnswer(registry: reader.registry, primary: reader.registry.primary)
+        guard isForPeople else { return answer.line(for: bytes, language: language, reading: reading) }
+        return question.text + "\n" + reading.citations.map { plain($0, in: bytes, answer) }.joined(separator: "\n")
+    }
+
+    /// A citation in a line for people: its words, and what each target is.
+    private func plain(_ citation: Citation, in text: [UInt8], _ answer: CiteAnswer) -> String {
+        let words = String(decoding: text[citation.range], as: UTF8.self)
+        let targets = citation.targets.map { target in
+            let owner =
+                switch target.owner {
+                case .known(let id): id.rawValue
+                case .unknown(let name): "‘\(name)’"
+                }
+            return "\(owner):\(target.provision) (\(answer.status(of: target).status.rawValue))"
+        }
+        return "  \(words) → \(targets.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,68 @@
+import Build
+import Diagnostics
+import Testing
+
+/// Every mistake an editor can make gets its message; mending it makes the site build again.
+@Suite struct DiagnosticMessages {
+    private struct Mistake {
+        let code: DiagnosticCode
+        let path: String
+        let text: String
+    }
+
+    private static let page = "Content/news/2025-04-10-bai.vi.md"
+
+    /// One mistake each, in a document of its own.
+    private static let mistakes: [Mistake] = [
+        Mistake(code: .danglingCitation, path: page, text: SmallSite.news("A", "Theo Điều 71 của Công ước.")),
+        Mistake(code: .deadLink, path: page, text: SmallSite.news("A", "Xem [bài](khong-co.vi.md).")),
+        Mistake(code: .rawHTML, path: page, text: SmallSite.news("A", "Một <b>chữ</b>.")),
+        Mistake(code: .unsafeLink, path: page, text: SmallSite.news("A", "[x](javascript:alert(1))")),
+        Mistake(code: .frontMatter, path: page, text: "---\npublished: 2025-04-10\n---\nKhông tên.\n"),
+        Mistake(code: .unknownKey, path: page, text: SmallSite.news("A", "x", more: "publisherr: TTX\n")),
+        Mistake(code: .badDate, path: page, text: "---\ntitle: A\npublished: 2025-02-30\n---\nx\n"),
+        Mistake(code: .countMismatch, path: page, text: SmallSite.news("A", "Công ước gồm 2 chương và 14 điều.")),
+        Mistake(code: .emptyImage, path: page, text: SmallSite.news("A", "Ảnh: ![không nguồn]()")),
+        Mistake(code: .unusedFootnote, path: page, text: SmallSite.news("A", "Chữ.\n\n[^1]: Không ai gọi.")),
+        Mistake(code: .tooLarge, path: page, text: SmallSite.news("A", String(repeating: "[^1]: x\n\n", count: 3_000))),
+        Mistake(
+            code: .duplicateArticle, path: "Content/treaty/again.vi.md", text: SmallSite.article(7, "Lại Điều 7")),
+        Mistake(
+            code: .duplicateArticle, path: "Content/treaty/article-08.vi.md",
+            text: SmallSite.article(8, "Hai khoản một", "1. Một.\n1. Một nữa.\n")),
+        Mistake(code: .missingTranslation, path: page, text: SmallSite.news("A", "Chưa dịch.")),
+        Mistake(
+            code: .structureParity, path: "Content/treaty/article-07.en.md",
+            text: SmallSite.article(7, "Signature", "1. Paragraph one.\n")),
+        Mistake(
+            code: .citationParity, path: "Content/treaty/article-07.en.md",
+            text: SmallSite.article(
+                7, "Signature",
+                "1. Paragraph one under article 3.\n2. Paragraph two:\n   - (a) point one;\n   - (b) point two.\n")),
+        Mistake(code: .uncheckedPinpoint, path: page, text: SmallSite.news("A", "Theo khoản 9 Điều 7.")),
+        Mistake(
+            code: .duplicateAddress, path: "Content/news/2025-04-11-bai.vi.md",
+            text: SmallSite.news("B", "Trùng địa chỉ.", more: "slug: toa-dam\n")),
+    ]
+
+    @Test(arguments: mistakes.indices) func namesTheMistakeAtItsPlace(_ index: Int) throws {
+        let mistake = Self.mistakes[index]
+        let site = try VirtualSite(
+            SmallSite.files(with: ["Content/news/2025-04-09-toa-dam.vi.md": SmallSite.news("Tọa đàm", "Chữ.")]))
+        try site.build()
+        let before = try site.published()
+
+        try site.write(mistake.path, mistake.text)
+        let broken = try site.build()
+        let finding = try #require(
+            broken.diagnostics.first { $0.code == mistake.code }, "\(broken.diagnostics.map(\.message))")
+        #expect(finding.location.path.hasPrefix("Content/"))
+        #expect(broken.hasErrors == (mistake.code.severity == .error))
+        if broken.hasErrors { #expect(try site.published() == before) }
+
+        try site.remove(mistake.path)
+        if SmallSite.files[mistake.path] != nil { try site.write(mistake.path, SmallSite.files[mistake.path] ?? "") }
+        #expect(try site.build().hasErrors == false)
+        #expect(try site.published() == before)
+    }
+}
