@@ -92,11 +92,11 @@ struct Parity: Sendable {
         return findings
     }
 
-    /// The places in the document's citations, by what is cited from where. What the registry does not know has no id to
-    /// compare by.
+    /// The places in the document's citations, by what is cited from where. A language may say "this article" where another
+    /// does not, and what the registry does not know has no id to compare by.
     private func edges(of document: LinkedDocument) -> [Edge: [Int]] {
         var edges: [Edge: [Int]] = [:]
-        for (index, citation) in document.citations.enumerated() {
+        for (index, citation) in document.citations.enumerated() where !document.compiled.citations[index].isSelfReference {
             for target in citation.targets {
                 guard let instrument = target.instrument else { continue }
                 let reference = ProvisionReference(instrument, target.provision)
