@@ -3,6 +3,8 @@ struct InlineExtents {
     private let first: Int
     /// The offset at each node, and at the end.
     private let starts: [Int32]
+    /// Whether each node is a link or stands in one.
+    private let isInLink: [Bool]
 
     /// Linear in the block.
     init(tree: MarkdownTree, nodes: Range<Int>) {
@@ -11,9 +13,14 @@ struct InlineExtents {
         starts.reserveCapacity(nodes.count + 1)
         var position: Int32 = 0
         var imageEnd = 0
+        var linkEnd = 0
+        var isInLink: [Bool] = []
+        isInLink.reserveCapacity(nodes.count)
         for index in nodes {
             starts.append(position)
             let node = tree.nodes[index]
+            if node.tag == .link { linkEnd = max(linkEnd, Int(node.end)) }
+            isInLink.append(index < linkEnd)
             // What stands within an image is no text.
             if index < imageEnd { continue }
             if node.tag == .image { imageEnd = Int(node.end) }
@@ -21,6 +28,7 @@ struct InlineExtents {
         }
         starts.append(position)
         self.starts = starts
+        self.isInLink = isInLink
     }
 
     /// How many bytes of visible text a node itself makes.
@@ -48,26 +56,13 @@ struct InlineExtents {
             let middle = (low + high) / 2
             if Int(starts[middle]) <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        for parent in tree.ancestors(of: first + max(0, low - 1)) where tree.nodes[parent].tag == .link { return false }
-        var index = low
+        var index = max(0, low - 1)
+        if isInLink[index] { return false }
+        index = low
         while index < starts.count - 1, Int(starts[index]) < range.upperBound {
-            let tag = tree.nodes[first + index].tag
-            if tag == .footnoteReference || tag == .link { return false }
+            if isInLink[index] || tree.nodes[first + index].tag == .footnoteReference { return false }
             index += 1
         }
         return true
-    }
-}
-
-extension MarkdownTree {
-    /// A node and the inlines around it, innermost first.
-    func ancestors(of node: Int) -> [Int] {
-        var result: [Int] = []
-        var index = node
-        while index > 0, nodes[index].tag.isInline {
-            result.append(index)
-            index = Int(nodes[index].parent)
-        }
-        return result
     }
 }

@@ -12,6 +12,8 @@ enum InputLimits {
     static let tableSteps = 1 << 30
     /// Steps that addresses cost; about a second.
     static let addressSteps = 1 << 31
+    /// Steps that links after emphasis cost; about four seconds.
+    static let emphasisSteps = 1 << 27
     /// Footnote definitions.
     static let footnotes = 2_000
     /// Openers of raw HTML without an end on their line, between two blank lines.
@@ -37,6 +39,7 @@ enum InputLimits {
         if scan.needsExclusiveParse, scan.ats > 100 || scan.parentheses > 1_000 {
             if let refusal = addressRefusal(of: bytes, scan.lines) { return refusal }
         }
+        if scan.closingBrackets > 1_000, let refusal = emphasisRefusal(of: bytes, scan.lines) { return refusal }
         if scan.openers > openers, let refusal = openerRefusal(of: bytes, scan.lines) { return refusal }
         if scan.footnoteMarks > footnotes, let refusal = footnoteRefusal(of: bytes, scan.lines) { return refusal }
         if scan.definitionMarks > 0 { return ReferenceCosts(of: bytes).refusal(of: bytes, scan.lines) }
@@ -87,6 +90,45 @@ enum InputLimits {
             }
         }
         return nil
+    }
+
+    /// At every link, cmark walks past all marks of emphasis and openers of images before it in the paragraph.
+    private static func emphasisRefusal(
+        of bytes: UnsafeBufferPointer<UInt8>, _ lines: LineIndex
+    ) -> MarkdownRefusal? {
+        var steps = 0
+        var marks = 0
+        for line in 1...lines.count {
+            let content = content(ofLine: line, bytes, lines)
+            if content.isEmpty || beginsItem(line, bytes, lines) { marks = 0 }
+            var previous: UInt8 = 0
+            for byte in content {
+                switch byte {
+                case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                    if byte != previous { marks += 1 }
+                case UInt8(ascii: "["):
+                    if previous == UInt8(ascii: "!") { marks += 1 }
+                case UInt8(ascii: "]"):
+                    steps += marks
+                default:
+                    break
+                }
+                previous = byte
+            }
+            if steps > emphasisSteps {
+                return MarkdownRefusal(reason: .emphasisTooCostly, bound: emphasisSteps, line: line)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a line surely begins a list's item, and so ends the paragraph before it.
+    private static func beginsItem(_ line: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ lines: LineIndex) -> Bool {
+        guard let range = lines.bytes(ofLine: line) else { return false }
+        var index = range.lowerBound
+        while index < range.upperBound, bytes[index] == 0x20, index - range.lowerBound < 3 { index += 1 }
+        guard index + 2 < range.upperBound, bytes[index + 1] == 0x20, bytes[index + 2] > 0x20 else { return false }
+        return [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(bytes[index])
     }
 
     /// cmark looks for the end of each `<![CDATA[`, `<?` and `<!X` as far as the end of its paragraph.

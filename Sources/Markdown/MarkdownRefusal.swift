@@ -12,6 +12,8 @@ public struct MarkdownRefusal: Error, Sendable, Hashable {
         case tablesTooCostly = "table-steps"
         /// Finding web and mail addresses would take more steps than the bound.
         case addressesTooCostly = "address-steps"
+        /// Looking for emphasis before each link of a paragraph would take more steps than the bound.
+        case emphasisTooCostly = "emphasis-steps"
         /// There are more footnote definitions than the bound.
         case tooManyFootnotes = "footnotes"
         /// One paragraph has more openers of raw HTML (`<![CDATA[`, `<?`, `<!X`) without an end than the bound.

@@ -1,5 +1,14 @@
 extension MarkdownRenderer {
-    mutating func writeReference(_ node: TreeNode) {
+    /// Writes a reference; within a Markdown link it cannot be a link itself.
+    mutating func writeReference(_ node: TreeNode, isInLink: Bool) {
+        if isInLink {
+            out.put("<sup class=\"footnote-ref\" id=\"")
+            writeReferenceID(Int(node.number), Int(node.ordinal))
+            out.put("\">")
+            out.put(Int(node.number))
+            out.put("</sup>")
+            return
+        }
         out.put("<sup class=\"footnote-ref\"><a href=\"#")
         writeDefinitionID(Int(node.number))
         out.put("\" id=\"")
@@ -25,6 +34,7 @@ extension MarkdownRenderer {
                     out.lineBreak()
                     out.put("<p>")
                     writeInlines(of: block, dropping: 0)
+                    out.put(" ")
                     writeBackLinks(node)
                     out.put("</p>\n")
                     hasLinks = true
@@ -43,7 +53,8 @@ extension MarkdownRenderer {
 
     private mutating func writeBackLinks(_ definition: TreeNode) {
         for reference in 1...max(1, Int(definition.ordinal)) where reference <= Int(definition.ordinal) {
-            out.put(" <a href=\"#")
+            if reference > 1 { out.put(" ") }
+            out.put("<a href=\"#")
             writeReferenceID(Int(definition.number), reference)
             out.put("\" class=\"footnote-back\" aria-label=\"")
             out.slot(.word(.footnoteBack))

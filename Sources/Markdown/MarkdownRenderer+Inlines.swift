@@ -26,7 +26,7 @@ extension MarkdownRenderer {
         let tag: TreeNode.Tag
         /// The number of a link.
         let number: Int
-        var isWritten: Bool
+        var isWritten = false
     }
 
     private mutating func writeInlines(
@@ -37,24 +37,26 @@ extension MarkdownRenderer {
         var pending = annotations[...]
         /// The annotation that is open and how many elements stand around it.
         var current: (annotation: RenderPlan.Annotation, depth: Int)?
+        var isInLink = false
         var index = range.lowerBound
 
         while true {
             while let element = open.last, index >= Int(tree.nodes[element.node].end) {
                 open.removeLast()
                 if element.isWritten { writeEnd(element) }
+                if element.tag == .link { isInLink = false }
             }
             guard index < range.upperBound else { break }
             let node = tree.nodes[index]
             let id = MarkdownTree.NodeID(index)
             switch node.tag {
             case .emphasis, .strong, .strikethrough:
-                open.append(Element(node: index, tag: node.tag, number: 0, isWritten: false))
+                open.append(Element(node: index, tag: node.tag, number: 0))
             case .link:
                 // A link stands even if it is empty.
-                let element = Element(node: index, tag: .link, number: add(link: id), isWritten: false)
-                open.append(element)
+                open.append(Element(node: index, tag: .link, number: add(link: id)))
                 writeStarts(&open, upTo: open.count)
+                isInLink = true
             case .text:
                 let start = Int(node.literalStart)
                 let count = Int(node.literalCount)
@@ -76,7 +78,7 @@ extension MarkdownRenderer {
                 position += count
             case .footnoteReference:
                 writeStarts(&open, upTo: open.count)
-                writeReference(node)
+                writeReference(node, isInLink: isInLink)
             default:
                 let width = InlineExtents.width(of: node)
                 if node.tag == .image, width == 0 {
@@ -104,11 +106,9 @@ extension MarkdownRenderer {
     private mutating func openAnnotation(
         _ annotation: RenderPlan.Annotation, _ open: inout [Element], _ extents: InlineExtents?
     ) -> Int {
-        var depth = 0
-        while depth < open.count, let extents,
-            extents.end(of: open[depth].node, in: tree) >= annotation.range.upperBound
-        {
-            depth += 1
+        var depth = open.count
+        while depth > 0, let extents, extents.end(of: open[depth - 1].node, in: tree) < annotation.range.upperBound {
+            depth -= 1
         }
         writeEnds(&open, downTo: depth)
         writeStarts(&open, upTo: depth)

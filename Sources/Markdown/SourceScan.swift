@@ -14,6 +14,8 @@ struct SourceScan: Sendable {
     private(set) var openers = 0
     /// The number of `[^`.
     private(set) var footnoteMarks = 0
+    /// The number of `]`.
+    private(set) var closingBrackets = 0
     /// The number of `]:`.
     private(set) var definitionMarks = 0
 
@@ -54,6 +56,7 @@ struct SourceScan: Sendable {
             case UInt8(ascii: "["):
                 if next == UInt8(ascii: "^") { footnoteMarks += 1 }
             case UInt8(ascii: "]"):
+                closingBrackets += 1
                 if next == UInt8(ascii: ":") { definitionMarks += 1 }
             default:
                 let isAddress =

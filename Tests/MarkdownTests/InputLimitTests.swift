@@ -73,4 +73,11 @@ import Testing
         #expect(refusal("http://a/" + times(100_000, ")"))?.reason == .addressesTooCostly)
         #expect(refusal(times(20_000, "Thư a@example.com (x), http://b.example/c_(d).\n")) == nil)
     }
+
+    @Test func refusesLinksAfterEmphasisThatCostTheSquareOfTheirNumber() {
+        #expect(refusal(times(20_000, "*a* [a](a)\n"))?.reason == .emphasisTooCostly)
+        #expect(refusal(times(20_000, "![a [a](a)\n"))?.reason == .emphasisTooCostly)
+        #expect(refusal(times(1_000, "*a* [a](a)\n")) == nil)
+        #expect(refusal(times(12_000, "- **a** [a](a)\n")) == nil)
+    }
 }
