@@ -1,14 +1,10 @@
-/// Finds references to footnotes in compiled HTML.
+/// References to footnotes in compiled HTML.
 enum FootnoteReferences {
-    private static let mark = Array("class=\"footnote-ref\"".utf8)
+    private static let reference = "<sup class=\"footnote-ref\"><a href=\"#"
 
-    /// Whether there is one. Linear.
-    static func occur(in html: [UInt8]) -> Bool {
-        guard html.count >= mark.count else { return false }
-        for start in 0...(html.count - mark.count)
-        where html[start] == mark[0] && html[start..<(start + mark.count)].elementsEqual(mark) {
-            return true
-        }
-        return false
+    /// The HTML with every reference leading to the footnotes of another page. Linear.
+    static func leading(to page: String, in html: String) -> String {
+        let target = HTMLWriter.escaped(page)
+        return html.replacing(reference, with: "<sup class=\"footnote-ref\"><a href=\"\(target)#")
     }
 }

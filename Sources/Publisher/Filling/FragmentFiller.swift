@@ -199,7 +199,9 @@ struct FragmentFiller {
         case .attachment(let path):
             return (page.href(attachment: path), false, nil)
         case .fragment(let fragment):
-            return ("#" + PercentEncoding.fragment(fragment), false, nil)
+            if isOwnPage { return ("#" + PercentEncoding.fragment(fragment), false, nil) }
+            let place = page.plan.place(of: document)
+            return place.flatMap { page.href($0.page, fragment: fragment) }.map { ($0, false, nil) }
         case .none:
             return nil
         }

@@ -7,6 +7,13 @@ public struct HTML: Sendable, Hashable {
 
     init(markup: String) { self.markup = markup }
 
+    /// The markup without line breaks at its end, for a template that brings its own.
+    var trimmed: HTML {
+        var rest = Substring(markup)
+        while rest.utf8.last == UInt8(ascii: "\n") { rest.removeLast() }
+        return rest.utf8.count == markup.utf8.count ? self : HTML(markup: String(rest))
+    }
+
     /// Nothing.
     static let empty = HTML(markup: "")
 }
@@ -17,7 +24,12 @@ struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
 
     /// What was written, as a value.
-    var html: HTML { HTML(markup: String(decoding: bytes, as: UTF8.self)) }
+    ///
+    /// Line breaks at the end are left to the template.
+    var html: HTML {
+        let end = bytes.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
+        return HTML(markup: String(decoding: bytes[..<end], as: UTF8.self))
+    }
 
     /// Appends markup as it is.
     mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }

@@ -125,26 +125,20 @@ enum FullTextPage {
         ])
     }
 
-    /// What stands before the first heading, with the footnotes where it refers to any.
+    /// What stands before the first heading; its references to footnotes lead to the article's own page.
     private static func text(_ document: LinkedDocument, in page: PageContext) -> HTML {
         var filler = FragmentFiller(page: page, document: document, isOwnPage: false)
         var writer = HTMLWriter()
         var hasFootnotes = false
-        var hasCommentary = false
         for block in document.compiled.blocks {
             switch block.kind {
-            case .provision(let number):
-                filler.fill(block.fragment, asProvision: number, into: &writer)
-                hasFootnotes = hasFootnotes || FootnoteReferences.occur(in: block.fragment.html)
-            case .prose:
-                filler.fill(block.fragment, into: &writer)
-                hasFootnotes = hasFootnotes || FootnoteReferences.occur(in: block.fragment.html)
-            case .commentary: hasCommentary = hasCommentary || FootnoteReferences.occur(in: block.fragment.html)
-            case .footnotes:
-                // Notes to the commentary would lead back to places that this page does not show.
-                if hasFootnotes, !hasCommentary { filler.fill(block.fragment, into: &writer) }
+            case .provision(let number): filler.fill(block.fragment, asProvision: number, into: &writer)
+            case .prose: filler.fill(block.fragment, into: &writer)
+            case .footnotes: hasFootnotes = true
+            case .commentary: continue
             }
         }
-        return writer.html
+        guard hasFootnotes, let own = page.href(page.plan.place(of: document)) else { return writer.html }
+        return HTML(markup: FootnoteReferences.leading(to: own, in: writer.html.markup))
     }
 }

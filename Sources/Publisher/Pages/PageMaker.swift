@@ -18,6 +18,7 @@ struct PageMaker: Sendable {
             let digest = digest(of: [content.model, frame])
             if digest == known { return PlannedFile.Product(digest: digest, bytes: nil) }
             let main = edition.templates.render(content.description.template, content.model, in: page.language)
+                .trimmed
             let document = edition.templates.render(
                 .frame, PageFrame.model(content.description, main: main, in: page), in: page.language)
             return PlannedFile.Product(digest: digest, bytes: Array(document.markup.utf8))

@@ -138,7 +138,8 @@ struct SharedParts: Sendable {
                             "isSection": .flag(entry.subject == section.entry && !section.isEntryItself),
                         ])
                     }),
-            ]), in: language)
+            ]), in: language
+        ).trimmed
     }
 
     private static func footer(
@@ -160,7 +161,8 @@ struct SharedParts: Sendable {
                 "pages": .list(pages.map { .link(base.href($0.address), $0.title) }),
                 "feeds": .list(feeds(plan, language, words, base).map { .link($0.href, $0.text) }),
                 "root": .link(base.href(PageAddress("")), words[.chooserTitle]),
-            ]), in: language)
+            ]), in: language
+        ).trimmed
     }
 
     private static func feeds(
