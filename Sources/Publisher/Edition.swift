@@ -3,7 +3,9 @@ import Instruments
 import Linker
 
 /// A site with its addresses and templates: everything that a page is made from.
-struct Edition: Sendable {
+///
+/// It never changes. It is a class because every planned file holds it, and some tables are large to copy.
+final class Edition: Sendable {
     /// The folder of files that are copied from `Content/`.
     static let attachmentFolder = "files/"
 

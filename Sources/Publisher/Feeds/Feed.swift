@@ -50,11 +50,18 @@ enum Feed {
         let day: CalendarDate?
     }
 
+    /// The day an entry was last changed, as far as its document tells: no event is changed on a day to come.
+    private static func day(of document: LinkedDocument, asOf: CalendarDate?) -> CalendarDate? {
+        if let updated = document.frontMatter.updated { return updated }
+        guard let day = TimelineOrder.day(of: document) else { return asOf }
+        return asOf.map { min($0, day) } ?? day
+    }
+
     /// The newest news.
     private static func news(_ site: LinkedSite, _ language: Language) -> [Entry] {
         (site.news[language] ?? []).prefix(longest).map { place in
             let document = site.documents[place]
-            return Entry(document: document, day: document.frontMatter.updated ?? TimelineOrder.day(of: document))
+            return Entry(document: document, day: day(of: document, asOf: site.configuration.asOf))
         }
     }
 
@@ -62,7 +69,7 @@ enum Feed {
     private static func events(_ site: LinkedSite, _ language: Language) -> [Entry] {
         (site.events[language] ?? []).suffix(longest).reversed().map { place in
             let document = site.documents[place]
-            return Entry(document: document, day: document.frontMatter.updated ?? TimelineOrder.day(of: document))
+            return Entry(document: document, day: day(of: document, asOf: site.configuration.asOf))
         }
     }
 

@@ -25,7 +25,6 @@ enum ArticlePage {
         "chapter": .optional(.link),
         "fullText": .optional(.text),
         "updated": .optional(.html),
-        "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
         "provisions": .list(provisionShape),
         "hasProvisions": .flag,
         "commentary": .optional(.html),
@@ -41,7 +40,7 @@ enum ArticlePage {
     ])
 
     static let citesShape: ModelShape = .fields([
-        "href": .optional(.text), "text": .text, "state": .text, "status": .text,
+        "href": .optional(.text), "text": .text, "state": .text, "status": .optional(.text),
     ])
 
     static func content(
@@ -89,7 +88,6 @@ enum ArticlePage {
                 "chapter": .optional(chapterLink.map { .link($0.href, $0.text) }),
                 "fullText": .optional(fullText),
                 "updated": .optional(document.frontMatter.updated.map { page.dates.html($0) }),
-                "languages": .list(PageFrame.languages(page)),
                 "provisions": .list(parts.provisions(mentions: mentionModel, allMentions: all)),
                 "hasProvisions": .flag(!parts.isEmpty),
                 "commentary": .optional(parts.commentary),

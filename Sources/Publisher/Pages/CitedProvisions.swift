@@ -32,7 +32,8 @@ struct CitedProvisions {
                         "href": .optional(Self.href(target, in: page)),
                         "text": .text(Self.name(target, in: page)),
                         "state": .text(target.status.rawValue),
-                        "status": .text(Self.words(target.status, page.words)),
+                        "status": .optional(
+                            target.status == .resolved ? nil : Self.words(target.status, page.words)),
                     ]))
             }
         }

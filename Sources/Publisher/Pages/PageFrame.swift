@@ -108,7 +108,7 @@ enum PageFrame {
     }
 
     /// The same thing in the other languages.
-    static func languages(_ page: PageContext) -> [ModelValue] {
+    private static func languages(_ page: PageContext) -> [ModelValue] {
         page.plan.languages(of: page.key).filter { $0 != page.language }.compactMap { language in
             page.href(page.key.inLanguage(language)).map { href in
                 .fields([
