@@ -10,11 +10,9 @@ public enum HeadingSlug {
         var lastBreak = 0
         for scalar in text.unicodeScalars {
             let base = LatinBase.base(of: scalar)
-            if base.properties.generalCategory == .nonspacingMark { continue }
-            let isWord = base.properties.isAlphabetic || base.properties.numericType != nil
-            guard isWord else {
-                // What is invisible does not divide a word.
-                needsHyphen = needsHyphen || base.properties.generalCategory != .format
+            guard isWord(base) else {
+                // What is invisible or joins the letter before does not divide a word.
+                needsHyphen = needsHyphen || !isInvisible(base)
                 continue
             }
             if needsHyphen, !slug.isEmpty {
@@ -23,10 +21,29 @@ public enum HeadingSlug {
                 slug.append("-")
             }
             needsHyphen = false
-            slug.append(base.properties.lowercaseMapping)
+            if base.isASCII {
+                slug.unicodeScalars.append(Unicode.Scalar(UInt8(base.value) | 0x20))
+            } else {
+                slug.append(base.properties.lowercaseMapping)
+            }
             if slug.utf8.count > 96 { break }
         }
         if slug.utf8.count > 80, lastBreak > 0 { slug = String(decoding: slug.utf8.prefix(lastBreak), as: UTF8.self) }
         return slug.isEmpty ? "section" : slug
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default:
+            !scalar.isASCII && !isInvisible(scalar)
+                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        }
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        guard !scalar.isASCII else { return false }
+        let category = scalar.properties.generalCategory
+        return category == .nonspacingMark || category == .format
     }
 }

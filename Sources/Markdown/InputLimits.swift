@@ -32,7 +32,7 @@ enum InputLimits {
     /// Why a text is refused, if it is. Linear in the text; only texts that hold enough of what matters are looked at
     /// closely.
     static func refusal(of bytes: UnsafeBufferPointer<UInt8>, _ scan: SourceScan) -> MarkdownRefusal? {
-        if scan.pipes > 0 || scan.lines.count > 1_000 {
+        if scan.pipes > tableColumns || scan.pipes * scan.lines.count > filledCells || scan.lines.count > 1_000 {
             var tables = TableCosts()
             if let refusal = tables.refusal(of: bytes, scan.lines) { return refusal }
         }

@@ -149,36 +149,35 @@ struct TreeBuilder {
     private mutating func append(
         _ node: Node, parent: Int32, types: ExtensionTypes, source: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let fields = node.pointee
         let tag = types.tag(of: node)
         var copy = TreeNode(tag: tag, parent: parent)
-        copy.line = fields.start_line
-        copy.column = fields.start_column
-        copy.endLine = fields.end_line
+        copy.line = node.pointee.start_line
+        copy.column = node.pointee.start_column
+        copy.endLine = node.pointee.end_line
         switch tag {
         case .text:
             if let last = nodes.indices.last, nodes[last].tag == .text, nodes[last].parent == parent {
-                nodes[last].literalCount += add(fields.as.literal)
+                nodes[last].literalCount += add(node.pointee.as.literal)
                 return false
             }
-            set(&copy, fields.as.literal)
+            set(&copy, node.pointee.as.literal)
         case .code, .htmlInline, .htmlBlock, .footnoteDefinition:
-            set(&copy, fields.as.literal)
+            set(&copy, node.pointee.as.literal)
         case .codeBlock:
-            set(&copy, fields.as.code.literal)
-            copy.secondCount = add(fields.as.code.info)
+            set(&copy, node.pointee.as.code.literal)
+            copy.secondCount = add(node.pointee.as.code.info)
         case .link, .image:
-            set(&copy, fields.as.link.url)
-            copy.secondCount = add(fields.as.link.title)
+            set(&copy, node.pointee.as.link.url)
+            copy.secondCount = add(node.pointee.as.link.title)
         case .heading:
-            copy.small = UInt8(clamping: fields.as.heading.level)
+            copy.small = UInt8(clamping: node.pointee.as.heading.level)
         case .list:
-            copy.isOrdered = fields.as.list.list_type == CMARK_ORDERED_LIST
-            copy.flag = fields.as.list.tight
-            copy.number = fields.as.list.start
+            copy.isOrdered = node.pointee.as.list.list_type == CMARK_ORDERED_LIST
+            copy.flag = node.pointee.as.list.tight
+            copy.number = node.pointee.as.list.start
         case .item, .taskItem:
-            copy.isOrdered = fields.as.list.list_type == CMARK_ORDERED_LIST
-            copy.flag = tag == .taskItem && fields.as.list.checked
+            copy.isOrdered = node.pointee.as.list.list_type == CMARK_ORDERED_LIST
+            copy.flag = tag == .taskItem && node.pointee.as.list.checked
             if copy.isOrdered {
                 // Where the place is not what cmark says, count on from the item before.
                 let list = Int(parent)

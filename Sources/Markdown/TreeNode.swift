@@ -27,7 +27,7 @@ struct TreeNode: Sendable {
     var column: Int32 = 0
     /// The last line of a block.
     var endLine: Int32 = 0
-    /// A list's or an item's number; the number of a footnote or of its reference; the definition of a reference is in ``link``.
+    /// A list's or an item's number; the number of a footnote or of its reference; how many cells a row has.
     var number: Int32 = 0
     /// For a reference, which one of its footnote's it is, from 1. For a definition, how many references it has.
     var ordinal: Int32 = 0
