@@ -24,11 +24,12 @@ struct CompileRun {
         self.map = map
         self.reader = reader
         self.object = object
-        // The page's title is the first level, so the document's highest heading becomes the second.
+        // The document's highest heading becomes the second level under the page's title, or the third where the body has
+        // a heading of the page's own above it.
         let highest = tree.children(of: tree.root).compactMap { block -> Int? in
             if case .heading(let level) = tree.kind(of: block) { level } else { nil }
         }.min()
-        plan = RenderPlan(idPrefix: Self.idPrefix(of: object), headingShift: 2 - (highest ?? 1))
+        plan = RenderPlan(idPrefix: Self.idPrefix(of: object), headingShift: Self.topLevel(of: object) - (highest ?? 1))
         provisions =
             if case .article(let article) = object.frontMatter.kind {
                 ProvisionScan(tree, article: article.number)
@@ -47,6 +48,14 @@ struct CompileRun {
         case .article(let article): "a\(article.number)-"
         case .event: "\(document.key.stem.split(separator: "/").last ?? "e")-"
         case .news, .page: "s-"
+        }
+    }
+
+    /// The level of a document's highest heading in its page.
+    private static func topLevel(of document: CompiledDocument) -> Int {
+        switch document.frontMatter.kind {
+        case .article, .event: 3
+        case .news, .page: 2
         }
     }
 
