@@ -59,6 +59,8 @@ let package = Package(
 
         // Promises.
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
+        .testTarget(
+            name: "CitationsTests", dependencies: ["Citations", "Instruments"], exclude: ["Fixtures"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Instruments"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),

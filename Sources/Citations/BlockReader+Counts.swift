@@ -36,13 +36,13 @@ extension BlockReader {
         guard let (unit, count) = pack.units.longest(tokens, at: next, where: { _ in true }), !unit.isAbbreviation,
             unit.level == .article || unit.level == .chapter
         else { return nil }
-        if !pack.pack.selfWordFollows, !unit.isPlural, next == at + 1 { return nil }
+        if !selfWordFollows, !unit.isPlural, next == at + 1 { return nil }
         let end = next + count
         // A unit with a number of its own is a citation, `điều khoản` another word.
         if kind(end) == .number && tokens[end].isSpaced && pack.units.longest(tokens, at: end + 1, where: { _ in true }) == nil {
             return nil
         }
-        if pack.pack.selfWordFollows, end < tokens.count, pack.units.mayBegin(tokens[end]), kind(end + 1) != .number {
+        if selfWordFollows, end < tokens.count, pack.units.mayBegin(tokens[end]), kind(end + 1) != .number {
             return nil
         }
         // The number of another unit: `Chương 5 Điều 23`.

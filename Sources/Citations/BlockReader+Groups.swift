@@ -94,7 +94,7 @@ extension BlockReader {
     mutating func parseGroup(_ start: Int, isFirst: Bool) -> ReferenceGroup? {
         var at = start
         var here: ReferenceItem.Kind?
-        if !pack.pack.selfWordFollows, let count = length([.selfWord, .anaphor], at) {
+        if !selfWordFollows, let count = length([.selfWord, .anaphor], at) {
             here = length(.selfWord, at) == count ? .here : .before
             at += count
         }
@@ -104,7 +104,7 @@ extension BlockReader {
         if unit.isAbbreviation {
             if kind(at) == .dot, isGlued(at) { at += 1 } else if tokens[word].letters == 1 { return nil }
         }
-        if pack.pack.selfWordFollows, let count = length([.selfWord, .anaphor], at) {
+        if selfWordFollows, let count = length([.selfWord, .anaphor], at) {
             // `Điều này`, `khoản đó`; `trên` alone is a place, not a pointer.
             let isHere = length(.selfWord, at) == count
             guard isHere || isPhrase(.anaphor, at..<(at + count)), !(isPhrase(.position, at..<(at + count)) && isFirst)
@@ -116,7 +116,7 @@ extension BlockReader {
         if let here { return unit.isPlural ? nil : group(unit, here, start..<at) }
         guard isFirst == false || isOwnSense(unit, word, at) else { return nil }
         if let count = length(.rangeFrom, at) { at += count }
-        if pack.pack.selfWordFollows, length(.numberWord, at) == 1, kind(at + 1) == .number { at += 1 }
+        if selfWordFollows, length(.numberWord, at) == 1, kind(at + 1) == .number { at += 1 }
         guard at < tokens.count, let items = parseItems(unit, word, at) else {
             if let found = failure {
                 failure = (min(Int(tokens[word].start), found.range.lowerBound)..<found.range.upperBound, found.reason)

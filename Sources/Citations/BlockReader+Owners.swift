@@ -40,7 +40,7 @@ extension BlockReader {
             if isDirect { return mention.owner }
             // Behind a comma a name may begin the next citation: `Article 2, UNTOC Article 18`.
             guard mention.isFixed, !opensCitation(mention.tokens.upperBound) else { return nil }
-            if pack.pack.selfWordFollows, !mention.isAfterOnly { return mention.owner }
+            if selfWordFollows, !mention.isAfterOnly { return mention.owner }
             return mention.tokens.count == 1 && tokens[at].isAllCapitals ? mention.owner : nil
         }
         guard let count = length(.of, at) else { return nil }

@@ -99,19 +99,19 @@ extension BlockReader {
         if let (label, next) = parseBracket(at) {
             switch label {
             case .letter(let text), .roman(let text): return (text, next)
-            case .number(let value): return pack.pack.selfWordFollows ? nil : (String(value), next)
+            case .number(let value): return selfWordFollows ? nil : (String(value), next)
             }
         }
         guard at < tokens.count else { return nil }
         let token = tokens[at]
-        if token.kind == .number, token.value > 0, token.value < 1000, !pack.pack.selfWordFollows {
+        if token.kind == .number, token.value > 0, token.value < 1000, !selfWordFollows {
             return (String(token.value), at + 1)
         }
         guard token.kind == .word, token.letters <= 4 else { return nil }
         var label: String
         if let letter = lexicon.labels[token.value] {
             label = letter
-        } else if !pack.pack.selfWordFollows, let value = lexicon.romans[token.value], !token.isCapitalised {
+        } else if !selfWordFollows, let value = lexicon.romans[token.value], !token.isCapitalised {
             label = RomanNumeral.text(of: value).lowercased()
         } else {
             return nil

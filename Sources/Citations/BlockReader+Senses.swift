@@ -9,7 +9,7 @@ extension BlockReader {
         let isNumbered = tokens[next].kind == .number
         let isSmall = !tokens[word].isCapitalised
         // `71 Điều 5`: a number before the unit counts it.
-        if before.kind == .number, isSmall, isNumbered, pack.pack.selfWordFollows, before.letters < 4 {
+        if before.kind == .number, isSmall, isNumbered, selfWordFollows, before.letters < 4 {
             fail((word - 1)..<(word + 1), .count)
             return false
         }
@@ -23,7 +23,7 @@ extension BlockReader {
             }
         }
         // `a news article 64`, `a 2024 article 12`.
-        if !pack.pack.selfWordFollows, unit.level == .article, !unit.isPlural, word > 1,
+        if !selfWordFollows, unit.level == .article, !unit.isPlural, word > 1,
             before.kind == .word || before.kind == .number, length([.of, .connector, .filler], word - 1) == nil,
             tokens[word - 2].kind == .word, length(.determiner, word - 2) == 1
         {
@@ -43,14 +43,14 @@ extension BlockReader {
                 fail(word..<(end + 1), .otherSense)
                 return false
             }
-            if !pack.pack.selfWordFollows, isSmall, !unit.isPlural, tokens[end - 1].letters == 1,
+            if !selfWordFollows, isSmall, !unit.isPlural, tokens[end - 1].letters == 1,
                 tokens[end - 1].kind == .word, tokens[end].kind == .word, length([.of, .connector], end) == nil
             {
                 return false
             }
         }
         guard unit.level == .article else { return true }
-        if !pack.pack.selfWordFollows, tokens[word].isAllCapitals, tokens[word].letters == 7, items.count == 1,
+        if !selfWordFollows, tokens[word].isAllCapitals, tokens[word].letters == 7, items.count == 1,
             last.last == nil, last.first.article == 19, last.first.paragraph == nil, last.first.point == nil
         {
             fail(word..<end, .otherSense)
@@ -65,7 +65,7 @@ extension BlockReader {
                 return false
             }
         }
-        if !pack.pack.selfWordFollows, isSmall, !unit.isPlural, !unit.isAbbreviation, tokens[end].kind == .word,
+        if !selfWordFollows, isSmall, !unit.isPlural, !unit.isAbbreviation, tokens[end].kind == .word,
             length(.counted, end) != nil, !tokens[end].isCapitalised
         {
             fail(word..<(end + 1), .otherSense)

@@ -8,6 +8,8 @@ struct BlockReader {
     let pack: CompiledPack
     let registry: Registry
     let context: CitationContext
+    /// Whether a self word stands after its noun in this language.
+    let selfWordFollows: Bool
     /// Where instruments are named; found when the first citation needs it.
     var mentions: MentionIndex?
     var reading = Reading()
@@ -26,6 +28,7 @@ struct BlockReader {
         self.pack = pack
         self.registry = registry
         self.context = context
+        selfWordFollows = pack.pack.selfWordFollows
     }
 
     /// How many groups one chain may have, and how many members one group: far beyond any text, and a bound on work.
@@ -51,14 +54,14 @@ struct BlockReader {
 
     private func mayBeginReference(_ at: Int) -> Bool {
         if pack.units.mayBegin(tokens[at]) { return true }
-        guard !pack.pack.selfWordFollows, pack.roles.mayBegin(tokens[at]) else { return false }
+        guard !selfWordFollows, tokens[at].kind == .word else { return false }
         guard let count = length([.selfWord, .anaphor], at), at + count < tokens.count else { return false }
         return pack.units.mayBegin(tokens[at + count])
     }
 
     /// How many tokens the longest phrase with one of some roles has that begins here.
     func length(_ roles: Roles, _ at: Int) -> Int? {
-        pack.roles.longest(tokens, at: at) { !$0.isDisjoint(with: roles) }?.count
+        pack.length(roles, tokens, at)
     }
 
     /// Whether exactly the tokens of a range are a phrase with one of some roles.

@@ -51,6 +51,8 @@ struct CompiledPack: Sendable {
     let pack: LanguagePack
     let units: PhraseTrie<Unit>
     let roles: PhraseTrie<Roles>
+    /// By word: everything that a phrase beginning with it may be used as.
+    let firstRoles: [Roles]
     /// By word: the month that it names.
     let months: [Int32: Int]
 
@@ -62,9 +64,14 @@ struct CompiledPack: Sendable {
         var roles = PhraseTrie<Roles>()
         var months: [Int32: Int] = [:]
 
+        var firstRoles: [Roles] = []
         func add(_ phrases: [String], _ role: Roles, _ lexer: inout Lexer, _ vocabulary: inout Vocabulary) {
             for phrase in phrases {
-                roles.insert(lexer.tokens(of: phrase, addingTo: &vocabulary), role) { $0.union($1) }
+                let tokens = lexer.tokens(of: phrase, addingTo: &vocabulary)
+                roles.insert(tokens, role) { $0.union($1) }
+                guard let first = tokens.first, first.kind == .word, first.value >= 0 else { continue }
+                while firstRoles.count <= Int(first.value) { firstRoles.append([]) }
+                firstRoles[Int(first.value)].formUnion(role)
             }
         }
         for words in pack.units {
@@ -98,6 +105,17 @@ struct CompiledPack: Sendable {
         }
         self.units = units
         self.roles = roles
+        self.firstRoles = firstRoles
         self.months = months
+    }
+
+    /// How many tokens the longest phrase with one of some roles has that begins at a token.
+    func length(_ wanted: Roles, _ tokens: [Token], _ at: Int) -> Int? {
+        guard at < tokens.count, at >= 0 else { return nil }
+        let first = tokens[at]
+        guard first.kind == .word, first.value >= 0, Int(first.value) < firstRoles.count,
+            !firstRoles[Int(first.value)].isDisjoint(with: wanted)
+        else { return nil }
+        return roles.longest(tokens, at: at) { !$0.isDisjoint(with: wanted) }?.count
     }
 }

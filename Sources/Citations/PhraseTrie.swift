@@ -1,11 +1,9 @@
 /// Phrases as sequences of symbols, for the longest match at a token.
 struct PhraseTrie<Payload: Sendable>: Sendable {
-    private struct Edge: Hashable, Sendable {
-        let node: Int32
-        let symbol: Int32
-    }
-
-    private var edges: [Edge: Int32] = [:]
+    /// Edges by node and symbol, in an open table whose size is a power of two.
+    private var keys: [UInt64] = [UInt64](repeating: .max, count: 64)
+    private var nodes: [Int32] = [Int32](repeating: -1, count: 64)
+    private var edgeCount = 0
     private var payloads: [Payload?] = [nil]
     /// By word: whether a phrase begins with it.
     private var starts: [Bool] = []
@@ -16,13 +14,13 @@ struct PhraseTrie<Payload: Sendable>: Sendable {
         var node: Int32 = 0
         for token in tokens {
             guard let symbol = token.symbol else { return }
-            let edge = Edge(node: node, symbol: symbol)
-            if let next = edges[edge] {
+            if let next = next(node, symbol) {
                 node = next
             } else {
-                node = Int32(payloads.count)
+                let made = Int32(payloads.count)
                 payloads.append(nil)
-                edges[edge] = node
+                addEdge(Self.key(node, symbol), made)
+                node = made
             }
         }
         if let old = payloads[Int(node)] {
@@ -49,7 +47,7 @@ struct PhraseTrie<Payload: Sendable>: Sendable {
         var found: (Payload, Int)?
         var at = start
         while at < tokens.count, let symbol = tokens[at].symbol,
-            let next = edges[Edge(node: node, symbol: symbol)]
+            let next = next(node, symbol)
         {
             node = next
             at += 1
@@ -63,9 +61,45 @@ struct PhraseTrie<Payload: Sendable>: Sendable {
         guard range.lowerBound >= 0, range.upperBound <= tokens.count else { return nil }
         var node: Int32 = 0
         for at in range {
-            guard let symbol = tokens[at].symbol, let next = edges[Edge(node: node, symbol: symbol)] else { return nil }
+            guard let symbol = tokens[at].symbol, let next = next(node, symbol) else { return nil }
             node = next
         }
         return payloads[Int(node)]
+    }
+
+    private static func key(_ node: Int32, _ symbol: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    }
+
+    private func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
+    }
+
+    private func next(_ node: Int32, _ symbol: Int32) -> Int32? {
+        let key = Self.key(node, symbol)
+        var at = slot(key)
+        while true {
+            if keys[at] == key { return nodes[at] }
+            if nodes[at] < 0 { return nil }
+            at = (at + 1) & (keys.count - 1)
+        }
+    }
+
+    private mutating func addEdge(_ key: UInt64, _ node: Int32) {
+        edgeCount += 1
+        if edgeCount * 2 > keys.count {
+            let (oldKeys, oldNodes) = (keys, nodes)
+            keys = [UInt64](repeating: .max, count: oldKeys.count * 2)
+            nodes = [Int32](repeating: -1, count: oldKeys.count * 2)
+            for at in oldKeys.indices where oldNodes[at] >= 0 { place(oldKeys[at], oldNodes[at]) }
+        }
+        place(key, node)
+    }
+
+    private mutating func place(_ key: UInt64, _ node: Int32) {
+        var at = slot(key)
+        while nodes[at] >= 0 { at = (at + 1) & (keys.count - 1) }
+        keys[at] = key
+        nodes[at] = node
     }
 }
