@@ -29,24 +29,25 @@ extension BlockReader {
     /// `71 điều`, `71 articles`, `71-article`.
     private func countClaim(_ at: Int) -> (CountClaim, Int)? {
         let token = tokens[at]
-        guard token.kind == .number, token.value > 1, token.letters <= 4, tokens[at].isSpaced || at == 0 || kind(at - 1) == .open
+        guard token.kind == .number, token.value > 1, token.letters <= 4,
+            tokens[at].isSpaced || at == 0 || kind(at - 1) == .open
         else { return nil }
         var next = at + 1
         if kind(next) == .dash, isGlued(next), isGlued(next + 1) { next += 1 }
-        guard let (unit, count) = pack.units.longest(tokens, at: next, where: { _ in true }), !unit.isAbbreviation,
+        guard let (unit, count) = unitWord(at: next), !unit.isAbbreviation,
             unit.level == .article || unit.level == .chapter
         else { return nil }
         if !selfWordFollows, !unit.isPlural, next == at + 1 { return nil }
         let end = next + count
         // A unit with a number of its own is a citation, `điều khoản` another word.
-        if kind(end) == .number && tokens[end].isSpaced && pack.units.longest(tokens, at: end + 1, where: { _ in true }) == nil {
+        if kind(end) == .number && tokens[end].isSpaced && unitWord(at: end + 1) == nil {
             return nil
         }
         if selfWordFollows, end < tokens.count, pack.units.mayBegin(tokens[end]), kind(end + 1) != .number {
             return nil
         }
         // The number of another unit: `Chương 5 Điều 23`.
-        if at > 0, pack.units.mayBegin(tokens[at - 1]), pack.units.longest(tokens, at: at - 1, where: { _ in true })?.count == 1,
+        if at > 0, pack.units.mayBegin(tokens[at - 1]), unitWord(at: at - 1)?.count == 1,
             kind(at - 2) != .number
         {
             return nil

@@ -17,7 +17,9 @@ extension BlockReader {
         for (at, group) in groups.enumerated() {
             for item in group.items.indices {
                 let joined = item == 0 && at > 0 && !run.isEmpty ? Self.link(at - 1, at, containers) : 0
-                let isWhole = meanings[at][item].reason == nil && (run.last.map { meanings[$0.group][$0.item].reason == nil } ?? true)
+                let isWhole =
+                    meanings[at][item].reason == nil
+                    && (run.last.map { meanings[$0.group][$0.item].reason == nil } ?? true)
                 if joined == 0 || (direction != 0 && direction != joined) || !isWhole {
                     write(run, chain, meanings, owner)
                     run = []
@@ -42,8 +44,9 @@ extension BlockReader {
     ) {
         guard let start = run.first, let end = run.last else { return }
         let groups = chain.groups
-        var range = groups[start.group].items[start.item].tokens.lowerBound
-            ..< groups[end.group].items[end.item].tokens.upperBound
+        var range =
+            groups[start.group].items[start.item].tokens
+            .lowerBound..<groups[end.group].items[end.item].tokens.upperBound
         if run.contains(where: { groups[$0.group].joint == .bracket && $0.item == 0 && $0.group > start.group }),
             kind(range.upperBound) == .close
         {
@@ -69,7 +72,8 @@ extension BlockReader {
                 first: bytes(range.lowerBound..<item.first.tokens.upperBound),
                 last: bytes(last.tokens.lowerBound..<max(range.upperBound, last.tokens.upperBound)))
         }
-        let isSelf = meaning.provisions.count == 1 && (meaning.isHere && run.count == 1 || isHere(meaning.provisions[0], owner))
+        let isSelf =
+            meaning.provisions.count == 1 && (meaning.isHere && run.count == 1 || isHere(meaning.provisions[0], owner))
         reading.citations.append(
             Citation(
                 range: bytes(range), targets: meaning.provisions.map { .init(owner: owner, provision: $0) }, ends: ends,

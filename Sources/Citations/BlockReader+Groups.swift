@@ -22,7 +22,12 @@ extension BlockReader {
             }
             guard let (joint, next) = parseJoint(end) else { break }
             let saved = failure
-            guard var group = parseGroup(next, isFirst: false) else {
+            let inPlural =
+                joint == .comma
+                && groups.last { $0.level <= .article }.map { $0.isPlural && $0.level == .article } ?? false
+            guard
+                var group = parseGroup(next, isFirst: false, inPlural: inPlural) ?? parseOuterGroup(groups, joint, next)
+            else {
                 failure = saved
                 break
             }
@@ -36,6 +41,20 @@ extension BlockReader {
         return ReferenceChain(groups: groups, end: end)
     }
 
+    /// `articles 23, paragraph 2, and 24`: a bare number behind a single part goes on with the list of wholes.
+    private mutating func parseOuterGroup(
+        _ groups: [ReferenceGroup], _ joint: ReferenceGroup.Joint, _ at: Int
+    ) -> ReferenceGroup? {
+        guard joint == .connector || joint == .comma, let last = groups.last, !last.isPlural, last.level > .article,
+            let outer = groups.last(where: { $0.level <= .article }), outer.isPlural, outer.level == .article,
+            outer.items.allSatisfy({ $0.kind == .numbered }), at < tokens.count, tokens[at].kind == .number,
+            let (part, end) = parsePart(.article, at, isFirst: false), isMember(at, end, outer.unit)
+        else { return nil }
+        return ReferenceGroup(
+            unit: outer.unit, isPlural: true, items: [ReferenceItem(first: part, last: nil, tokens: at..<end)],
+            tokens: at..<end)
+    }
+
     /// What stands between two groups, and where the second one begins.
     private func parseJoint(_ start: Int) -> (ReferenceGroup.Joint, Int)? {
         guard start < tokens.count else { return nil }
@@ -47,7 +66,10 @@ extension BlockReader {
             at += 1
             at = skipOrdinal(at)
             if kind(at) == .comma { at += 1 }
-        case .semicolon, .ampersand:
+        case .semicolon:
+            joint = .semicolon
+            at += 1
+        case .ampersand:
             joint = .connector
             at += 1
         case .open:
@@ -56,14 +78,14 @@ extension BlockReader {
         default: break
         }
         if joint != .bracket, let count = length(.connector, at) {
-            joint = .connector
+            if joint != .semicolon { joint = .connector }
             at += count
-        } else if joint != .connector, joint != .bracket, let count = length(.of, at) {
+        } else if joint == .juxtaposed || joint == .comma, let count = length(.of, at) {
             joint = .of
             at += count
         }
         if joint != .bracket { at = skipFillers(at) }
-        if joint == .connector { at = skipOrdinal(at) }
+        if joint == .connector || joint == .of { at = skipOrdinal(at) }
         return at < tokens.count ? (joint, at) : nil
     }
 
@@ -82,7 +104,7 @@ extension BlockReader {
         if let count = length(.filler, at) { at += count }
         guard let count = length(.ordinal, at) else { return start }
         at += count
-        if !pack.pack.ordinalUnits.isEmpty {
+        if pack.hasOrdinalUnits {
             guard let unit = length(.ordinalUnit, at) else { return start }
             at += unit
         }
@@ -91,14 +113,14 @@ extension BlockReader {
     }
 
     /// Reads a unit and its members.
-    mutating func parseGroup(_ start: Int, isFirst: Bool) -> ReferenceGroup? {
+    mutating func parseGroup(_ start: Int, isFirst: Bool, inPlural: Bool = false) -> ReferenceGroup? {
         var at = start
         var here: ReferenceItem.Kind?
         if !selfWordFollows, let count = length([.selfWord, .anaphor], at) {
             here = length(.selfWord, at) == count ? .here : .before
             at += count
         }
-        guard let (unit, count) = pack.units.longest(tokens, at: at, where: { _ in true }) else { return nil }
+        guard let (unit, count) = unitWord(at: at) else { return nil }
         let word = at
         at += count
         if unit.isAbbreviation {
@@ -117,7 +139,7 @@ extension BlockReader {
         guard isFirst == false || isOwnSense(unit, word, at) else { return nil }
         if let count = length(.rangeFrom, at) { at += count }
         if selfWordFollows, length(.numberWord, at) == 1, kind(at + 1) == .number { at += 1 }
-        guard at < tokens.count, let items = parseItems(unit, word, at) else {
+        guard at < tokens.count, let items = parseItems(unit, word, at, inPlural: inPlural) else {
             if let found = failure {
                 failure = (min(Int(tokens[word].start), found.range.lowerBound)..<found.range.upperBound, found.reason)
             }
@@ -125,18 +147,19 @@ extension BlockReader {
         }
         guard let last = items.last else { return nil }
         guard isOwnSense(unit, word: word, items: items) else { return nil }
-        return ReferenceGroup(
-            level: unit.level, joint: .start, isPlural: unit.isPlural, items: items,
-            tokens: start..<last.tokens.upperBound)
+        let isPlural = unit.isPlural || (selfWordFollows && isPhrase(.filler, (word - 1)..<word))
+        return ReferenceGroup(unit: unit, isPlural: isPlural, items: items, tokens: start..<last.tokens.upperBound)
     }
 
     private func group(_ unit: CompiledPack.Unit, _ kind: ReferenceItem.Kind, _ range: Range<Int>) -> ReferenceGroup {
         let item = ReferenceItem(kind: kind, first: ReferencePart(tokens: range), last: nil, tokens: range)
-        return ReferenceGroup(level: unit.level, joint: .start, isPlural: false, items: [item], tokens: range)
+        return ReferenceGroup(unit: unit, isPlural: false, items: [item], tokens: range)
     }
 
     /// Reads the members behind a unit word.
-    private mutating func parseItems(_ unit: CompiledPack.Unit, _ word: Int, _ start: Int) -> [ReferenceItem]? {
+    private mutating func parseItems(
+        _ unit: CompiledPack.Unit, _ word: Int, _ start: Int, inPlural: Bool
+    ) -> [ReferenceItem]? {
         guard let (part, next) = parsePart(unit.level, start, isFirst: true) else { return nil }
         var items = [ReferenceItem(first: part, last: nil, tokens: word..<next)]
         var at = next
@@ -148,7 +171,8 @@ extension BlockReader {
                 at = end
                 continue
             }
-            guard let (item, end) = parseNextItem(unit, after: current.last ?? current.first, at) else { break }
+            guard let (item, end) = parseNextItem(unit, after: current.last ?? current.first, at, inPlural: inPlural)
+            else { break }
             items.append(item)
             at = end
         }
@@ -168,11 +192,11 @@ extension BlockReader {
         } else {
             return nil
         }
-        if let count = length(.filler, at), pack.units.longest(tokens, at: at + count, where: { _ in true }) != nil {
+        if let count = length(.filler, at), unitWord(at: at + count) != nil {
             at += count
         }
         var named = false
-        if let (other, count) = pack.units.longest(tokens, at: at, where: { _ in true }) {
+        if let (other, count) = unitWord(at: at) {
             guard other.level == unit.level else { return nil }
             at += count
             if other.isAbbreviation, kind(at) == .dot { at += 1 }
@@ -188,7 +212,7 @@ extension BlockReader {
 
     /// Reads `, 8`, `và (c)` behind a member.
     private mutating func parseNextItem(
-        _ unit: CompiledPack.Unit, after part: ReferencePart, _ start: Int
+        _ unit: CompiledPack.Unit, after part: ReferencePart, _ start: Int, inPlural: Bool
     ) -> (ReferenceItem, Int)? {
         var at = start
         var joined = false
@@ -201,6 +225,8 @@ extension BlockReader {
             joined = true
         }
         guard joined, at < tokens.count else { return nil }
+        // `articles 23, paragraph 2, and 24`: one paragraph, and then an article.
+        if !unit.isPlural, !unit.isAbbreviation, inPlural, kind(at) == .number { return nil }
         let saved = failure
         if let (next, end) = parseSibling(unit.level, of: part, at), isMember(at, end, unit) {
             return (ReferenceItem(first: next, last: nil, tokens: at..<end), end)
@@ -254,7 +280,7 @@ extension BlockReader {
         guard next.kind == .word, tokens[end - 1].kind != .close else { return true }
         if lexicon.possessive == next.value { return true }
         if pack.months[next.value] != nil { return false }
-        if let (_, count) = pack.units.longest(tokens, at: end, where: { _ in true }) {
+        if let (_, count) = unitWord(at: end) {
             // `Điều 7 và 3 khoản`: counted, unless the unit has a number of its own or is a self word.
             let after = end + count
             guard after < tokens.count else { return false }

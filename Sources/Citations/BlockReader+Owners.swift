@@ -49,7 +49,9 @@ extension BlockReader {
         for offset in 1...4 {
             from = at + offset
             if let mention = index.starting(at: from) { return mention.owner }
-            guard from < tokens.count, offset < count || length([.filler, .anaphor, .selfWord], from) != nil else { break }
+            guard from < tokens.count, offset < count || length([.filler, .anaphor, .selfWord], from) != nil else {
+                break
+            }
         }
         // `of any other Convention`, `of a Council Regulation`: the name is a few words away at most.
         return nil
@@ -61,7 +63,7 @@ extension BlockReader {
         if kind(at) == .apostrophe { at += kind(at + 1) == .word && isGlued(at + 1) ? 2 : 1 }
         if kind(at) == .open || kind(at) == .comma { at += 1 }
         if let count = length([.ownerLink, .filler], at) { at += count }
-        return at < tokens.count && pack.units.longest(tokens, at: at, where: { _ in true }) != nil
+        return at < tokens.count && unitWord(at: at) != nil
     }
 
     private mutating func ownerBefore(_ start: Int) -> Ownership {
@@ -79,6 +81,11 @@ extension BlockReader {
             let mention = index.ending(at: link), !mention.isAfterOnly
         {
             return .said(mention.owner)
+        }
+        if let link = ownerLinkStart(at), link > 0, kind(link - 1) == .comma, let mention = index.ending(at: link - 1),
+            !mention.isAfterOnly, mention.owner != .known(context.instrument)
+        {
+            return .ambiguous
         }
         let before = tokens[at - 1]
         if before.kind == .comma {

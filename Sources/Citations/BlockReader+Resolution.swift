@@ -16,7 +16,7 @@ extension BlockReader {
     /// Resolves a chain and writes down its citations.
     mutating func resolve(_ chain: ReferenceChain) {
         let tokensOfChain = (chain.groups.first?.tokens.lowerBound ?? chain.end)..<chain.end
-        let containers = Self.containers(of: chain.groups)
+        let containers = containers(of: chain.groups)
         let ownership = ownership(of: tokensOfChain)
         var owner = Citation.Owner.known(context.instrument)
         var isSaid = false
@@ -47,24 +47,29 @@ extension BlockReader {
     }
 
     /// For every group the one that holds its members: to its right (`khoản 1 Điều 7`) or to its left (`Điều 7 khoản 1`).
-    static func containers(of groups: [ReferenceGroup]) -> [Int?] {
+    func containers(of groups: [ReferenceGroup]) -> [Int?] {
         groups.indices.map { at in
             let level = groups[at].level
             guard level == .section || level > .article else {
-                if level == .article, at + 1 < groups.count, groups[at + 1].joint == .of, groups[at + 1].level == .annex {
-                    return at + 1
-                }
-                return nil
+                let isOfAnnex = at + 1 < groups.count && groups[at + 1].joint == .of && groups[at + 1].level == .annex
+                return level == .article && isOfAnnex ? at + 1 : nil
             }
-            let right = groups.indices.first { $0 > at && groups[$0].level < level }
-            let left = groups.indices.last { $0 < at && groups[$0].level < level }
-            let isSection = level == .section
-            func holds(_ whole: Int) -> Bool { !isSection || groups[whole].level == .chapter }
-            if let right, holds(right), groups[right].joint == .of || groups[right].joint == .juxtaposed {
-                return right
+            func holds(_ whole: Int) -> Bool { level != .section || groups[whole].level == .chapter }
+            var right = groups.indices.first { $0 > at && groups[$0].level < level }
+            var left = groups.indices.last { $0 < at && groups[$0].level < level }
+            if let whole = right, !holds(whole) { right = nil }
+            if let whole = left {
+                let joint = groups[whole + 1].joint
+                let isApart = joint == .connector || joint == .of || joint == .semicolon
+                let isCut = groups[(whole + 1)...at].contains { $0.joint == .semicolon }
+                if !holds(whole) || isApart || isCut { left = nil }
             }
-            if let left, holds(left), groups[left + 1].joint != .connector, groups[left + 1].joint != .of { return left }
-            if let right, holds(right), groups[right].joint == .comma { return right }
+            if let right, groups[right].joint == .of || groups[right].joint == .juxtaposed {
+                // Where parts follow their whole, one that stands behind a whole is not the next whole's.
+                if right == at + 1 || left == nil || pack.partPrecedesWhole { return right }
+            }
+            if let left { return left }
+            if let right, groups[right].joint == .comma { return right }
             return nil
         }
     }
@@ -86,6 +91,10 @@ extension BlockReader {
         case .chapter: return Meaning(provisions: parts.compactMap { $0.chapter.map(ProvisionID.chapter) })
         case .article:
             if containers[at] != nil { return .none(.otherText) }
+            if let part = distributed(over: at, chain.groups, containers), item.tokens != group.items[0].tokens {
+                let articles = parts.compactMap { Self.path(nil, $0) }
+                return Meaning(provisions: articles.compactMap { Self.path($0, part) })
+            }
             return Meaning(provisions: parts.compactMap { Self.path(nil, $0) })
         case .section, .paragraph, .point: break
         }
@@ -101,7 +110,19 @@ extension BlockReader {
             }
             return found.provisions.isEmpty ? .none(.otherText) : found
         }
-        return bare(group.level, parts, isSaid: isSaid)
+        let isLast = !chain.groups[at...].contains { $0.level <= .article }
+        if isLast, !isSaid, length(.genitive, chain.end) != nil { return .none(.otherText) }
+        return bare(group.level, parts, isSaid: isSaid && isLast)
+    }
+
+    /// `paragraph 2 of articles 7 and 8`: the one part that every member of a list of articles has.
+    private func distributed(over at: Int, _ groups: [ReferenceGroup], _ containers: [Int?]) -> ReferencePart? {
+        guard at > 0, containers[at - 1] == at, groups[at].isPlural, groups[at].items.count > 1 else { return nil }
+        let parts = groups[at - 1]
+        guard parts.items.count == 1, parts.items[0].kind == .numbered, parts.items[0].last == nil,
+            parts.level == .paragraph, at < 2 || containers[at - 2] != at
+        else { return nil }
+        return parts.items[0].first
     }
 
     /// A paragraph or a point without an article: of the article it stands in, or of the one cited before.
@@ -138,7 +159,9 @@ extension BlockReader {
             if paragraph == nil { paragraph = path.paragraph }
             if let upper = path.point {
                 // A point under a point is its subpoint.
-                guard part.paragraph == nil, let label = point, upper.subpoint == nil, subpoint == nil else { return nil }
+                guard part.paragraph == nil, let label = point, upper.subpoint == nil, subpoint == nil else {
+                    return nil
+                }
                 point = upper.label
                 subpoint = label
             }
@@ -150,14 +173,14 @@ extension BlockReader {
 
     private func alphabet(of owner: Citation.Owner) -> PointAlphabet {
         if case .known(let id) = owner, let instrument = registry.instrument(id) { return instrument.points }
-        return pack.pack.language == .vietnamese ? .vietnamese : .latin
+        return pack.language == .vietnamese ? .vietnamese : .latin
     }
 
     // MARK: Self-references
 
     private func here(_ group: ReferenceGroup, isAlone: Bool) -> Meaning {
         let range = group.tokens
-        let isReferred = !isAlone || !pack.pack.selfReferenceNeedsRule || isRule(range)
+        let isReferred = !isAlone || !pack.selfReferenceNeedsRule || isRule(range)
         guard isReferred else { return .none(.otherSense) }
         guard let place = context.provision, case .article(let path) = place.provision else {
             return .none(.selfReferenceOutside)

@@ -28,7 +28,7 @@ struct BlockReader {
         self.pack = pack
         self.registry = registry
         self.context = context
-        selfWordFollows = pack.pack.selfWordFollows
+        selfWordFollows = pack.selfWordFollows
     }
 
     /// How many groups one chain may have, and how many members one group: far beyond any text, and a bound on work.
@@ -62,6 +62,11 @@ struct BlockReader {
     /// How many tokens the longest phrase with one of some roles has that begins here.
     func length(_ roles: Roles, _ at: Int) -> Int? {
         pack.length(roles, tokens, at)
+    }
+
+    /// The unit word that begins here, and how many tokens it has.
+    func unitWord(at start: Int) -> (unit: CompiledPack.Unit, count: Int)? {
+        pack.units.longest(tokens, at: start) { _ in true }.map { ($0.payload, $0.count) }
     }
 
     /// Whether exactly the tokens of a range are a phrase with one of some roles.

@@ -37,6 +37,8 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let weakCountCue = Roles(rawValue: 1 << 30)
     static let approximation = Roles(rawValue: 1 << 31)
     static let amendment = Roles(rawValue: 1 << 32)
+    static let genitive = Roles(rawValue: 1 << 33)
+    static let definite = Roles(rawValue: 1 << 34)
 }
 
 /// A language pack whose phrases are numbered words.
@@ -48,7 +50,15 @@ struct CompiledPack: Sendable {
         let isAbbreviation: Bool
     }
 
-    let pack: LanguagePack
+    let language: Language
+    /// Whether a self word stands after its noun.
+    let selfWordFollows: Bool
+    /// Whether `this article` needs a preposition or a normative verb beside it.
+    let selfReferenceNeedsRule: Bool
+    /// Whether an ordinal counts only with a word for what it counts.
+    let hasOrdinalUnits: Bool
+    /// Whether a part is usually named before its whole.
+    let partPrecedesWhole: Bool
     let units: PhraseTrie<Unit>
     let roles: PhraseTrie<Roles>
     /// By word: everything that a phrase beginning with it may be used as.
@@ -59,7 +69,6 @@ struct CompiledPack: Sendable {
     /// Numbers a pack's words.
     /// - Parameter types: type nouns beyond the pack's own: what the registry's instruments call themselves.
     init(_ pack: LanguagePack, types: [String], lexer: inout Lexer, vocabulary: inout Vocabulary) {
-        self.pack = pack
         var units = PhraseTrie<Unit>()
         var roles = PhraseTrie<Roles>()
         var months: [Int32: Int] = [:]
@@ -75,7 +84,9 @@ struct CompiledPack: Sendable {
             }
         }
         for words in pack.units {
-            let forms = [(words.singular, false, false), (words.plural, true, false), (words.abbreviations, false, true)]
+            let forms = [
+                (words.singular, false, false), (words.plural, true, false), (words.abbreviations, false, true),
+            ]
             for (phrases, isPlural, isAbbreviation) in forms {
                 for phrase in phrases {
                     let unit = Unit(level: words.level, isPlural: isPlural, isAbbreviation: isAbbreviation)
@@ -93,9 +104,10 @@ struct CompiledPack: Sendable {
             (pack.dispatched, .dispatched), (pack.undispatched, .undispatched), (pack.compoundsBefore, .compound),
             (pack.determiners, .determiner), (pack.chapterStops, .chapterStop), (pack.ordinals, .ordinal),
             (pack.ordinalUnits, .ordinalUnit), (pack.monthWords, .monthWord), (pack.yearWords, .yearWord),
-            (pack.numberWords, .numberWord), (pack.numberWords, .abbreviation), (pack.dayWords, .dayWord), (pack.countCues, .countCue),
+            (pack.numberWords, .numberWord), (pack.numberWords, .abbreviation), (pack.dayWords, .dayWord),
+            (pack.countCues, .countCue),
             (pack.weakCountCues, .weakCountCue), (pack.approximations, .approximation),
-            (pack.amendments, .amendment),
+            (pack.amendments, .amendment), (pack.genitives, .genitive), (pack.definites, .definite),
         ]
         for (phrases, role) in all { add(phrases, role, &lexer, &vocabulary) }
         for (index, names) in pack.months.enumerated() {
@@ -103,6 +115,11 @@ struct CompiledPack: Sendable {
                 for token in lexer.tokens(of: name, addingTo: &vocabulary) { months[token.value] = index + 1 }
             }
         }
+        language = pack.language
+        selfWordFollows = pack.selfWordFollows
+        partPrecedesWhole = pack.partPrecedesWhole
+        selfReferenceNeedsRule = pack.selfReferenceNeedsRule
+        hasOrdinalUnits = !pack.ordinalUnits.isEmpty
         self.units = units
         self.roles = roles
         self.firstRoles = firstRoles

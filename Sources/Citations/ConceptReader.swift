@@ -14,7 +14,8 @@ struct ConceptReader {
         var next = 0
         var at = 0
         while at < tokens.count {
-            guard terms.mayBegin(tokens[at]), begins(at), let (concept, count) = terms.longest(tokens, at: at, where: { _ in true }),
+            guard terms.mayBegin(tokens[at]), begins(at),
+                let (concept, count) = terms.longest(tokens, at: at, where: { _ in true }),
                 ends(at + count)
             else {
                 at += 1

@@ -55,7 +55,9 @@ struct DateReader {
 
     /// `24/12/2024`, `2024-12-24`, `8-10/4`, `25-26/10/2025`, `30/9-2/10/2025`.
     private func digits(_ at: Int) -> Found? {
-        var parts: [(sign: Token.Kind, value: Int, length: Int)] = [(.other, Int(tokens[at].value), Int(tokens[at].letters))]
+        var parts: [(sign: Token.Kind, value: Int, length: Int)] = [
+            (.other, Int(tokens[at].value), Int(tokens[at].letters))
+        ]
         var end = at + 1
         while parts.count < 6, let sign = kind(end), sign == .slash || sign == .dash || sign == .dot,
             kind(end + 1) == .number, tokens[end + 1].letters <= 4,
@@ -67,7 +69,8 @@ struct DateReader {
         guard parts.count > 1, ends(end) else { return nil }
         let values = parts.map(\.value)
         let signs = parts.dropFirst().map(\.sign)
-        guard parts.dropLast().enumerated().allSatisfy({ $0.element.length <= 2 || ($0.offset == 0 && parts.count == 3) })
+        guard
+            parts.dropLast().enumerated().allSatisfy({ $0.element.length <= 2 || ($0.offset == 0 && parts.count == 3) })
         else { return nil }
         let hasYear = parts[parts.count - 1].length == 4
         switch (parts.count, hasYear) {
@@ -93,8 +96,8 @@ struct DateReader {
 
     /// Day and month in the order of the language; an English date that could be either is left alone.
     private func day(_ at: Int, _ end: Int, _ year: Int, _ second: Int, _ first: Int) -> Found? {
-        if pack?.pack.selfWordFollows == false, first <= 12, second <= 12, first != second { return nil }
-        if pack?.pack.selfWordFollows == false, first <= 12, second > 12 {
+        if pack?.selfWordFollows == false, first <= 12, second <= 12, first != second { return nil }
+        if pack?.selfWordFollows == false, first <= 12, second > 12 {
             return span(at..<end, day(year, first, second), nil)
         }
         return span(at..<end, day(year, second, first), nil)
@@ -116,11 +119,15 @@ struct DateReader {
         var isList = false
         if kind(next) == .dash {
             next += 1
-        } else if let (role, count) = pack.roles.longest(tokens, at: next, where: { !$0.isDisjoint(with: [.connector, .rangeTo]) }) {
+        } else if let (role, count) = pack.roles.longest(
+            tokens, at: next, where: { !$0.isDisjoint(with: [.connector, .rangeTo]) })
+        {
             isList = role.contains(.connector)
             next += count
         }
-        if next > end, let (role, count) = pack.roles.longest(tokens, at: next, where: { $0.contains(.dayWord) }), role.contains(.dayWord) {
+        if next > end, let (role, count) = pack.roles.longest(tokens, at: next, where: { $0.contains(.dayWord) }),
+            role.contains(.dayWord)
+        {
             next += count
         }
         if next > end, kind(next) == .number, tokens[next].letters <= 2 {
@@ -180,7 +187,9 @@ struct DateReader {
     private func year(_ start: Int) -> (Int?, Int) {
         var at = start
         if kind(at) == .comma || kind(at) == .slash || kind(at) == .dash { at += 1 }
-        if let pack, let (_, count) = pack.roles.longest(tokens, at: at, where: { $0.contains(.yearWord) }) { at += count }
+        if let pack, let (_, count) = pack.roles.longest(tokens, at: at, where: { $0.contains(.yearWord) }) {
+            at += count
+        }
         guard kind(at) == .number, tokens[at].letters == 4, (1000...2999).contains(tokens[at].value) else {
             return (nil, start)
         }

@@ -33,6 +33,10 @@ struct LanguagePack: Sendable {
     let rangeFrom: [String]
     /// Words between a part and its whole, and between a citation and the name of its instrument.
     let of: [String]
+    /// Those of them that mean nothing but the whole.
+    let genitives: [String]
+    /// Definite articles.
+    let definites: [String]
     /// Words that may stand before a unit within a list: `các`, `the`.
     let fillers: [String]
     /// Words between a name and a citation that make the name its owner: `quy định tại`.
@@ -43,6 +47,8 @@ struct LanguagePack: Sendable {
     let anaphors: [String]
     /// Whether a self word stands after its noun.
     let selfWordFollows: Bool
+    /// Whether a part is usually named before its whole, without a word between them: `khoản 1 Điều 7`.
+    let partPrecedesWhole: Bool
     /// Words between a number and its owner that only say where it stands in the text: `nói trên`, `above`.
     let positions: [String]
     /// Words before `this article` that make it a reference rather than a subject.

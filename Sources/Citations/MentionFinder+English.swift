@@ -5,7 +5,7 @@ extension MentionFinder {
     func nameAroundType(_ at: Int) -> Mention? {
         let token = tokens[at]
         // `this Convention`, `that Regulation`, `the Directive`.
-        if let count = reader.length([.selfWord, .anaphor, .filler], at), !token.isAllCapitals || token.letters < 2,
+        if let count = reader.length([.selfWord, .anaphor, .definite], at),
             let type = reader.length(.type, at + count), tokens[at + count].isCapitalised
         {
             let end = at + count + type
@@ -31,14 +31,14 @@ extension MentionFinder {
         {
             return nil
         }
-        if reader.pack.units.longest(tokens, at: start, where: { _ in true }) != nil { return nil }
+        if reader.unitWord(at: start) != nil { return nil }
         var at = start
         var end = start
         var type: Range<Int>?
         while at < tokens.count, at - start < Self.longestName {
             let token = tokens[at]
             if token.kind == .word, token.isCapitalised {
-                if reader.pack.units.longest(tokens, at: at, where: { _ in true }) != nil { break }
+                if reader.unitWord(at: at) != nil { break }
                 if at > start, registeredStart(at), type != nil { break }
                 if let count = reader.length(.type, at) {
                     type = at..<(at + count)
@@ -89,7 +89,7 @@ extension MentionFinder {
         let isAgainst = tokens[start].letters == 7
         if let filler = reader.length(.filler, at) { at += filler }
         guard at < tokens.count, tokens[at].kind == .word, reader.pack.months[tokens[at].value] == nil,
-            reader.pack.units.longest(tokens, at: at, where: { _ in true }) == nil,
+            reader.unitWord(at: at) == nil,
             tokens[at].isCapitalised || isAgainst
         else { return nil }
         var end = at + 1
@@ -97,7 +97,7 @@ extension MentionFinder {
         while at < tokens.count, at - start < Self.longestName {
             let token = tokens[at]
             if token.kind == .word, token.isCapitalised {
-                if reader.pack.units.longest(tokens, at: at, where: { _ in true }) != nil { break }
+                if reader.unitWord(at: at) != nil { break }
                 at += 1
                 end = at
                 continue

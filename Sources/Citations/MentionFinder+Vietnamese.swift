@@ -25,7 +25,7 @@ extension MentionFinder {
         let goesOn = end < tokens.count && tokens[end].kind == .word && reader.length(.nameStop, end) == nil
         if isOwn {
             guard goesOn else { return own(at..<end) }
-            let isUnit = reader.pack.units.longest(tokens, at: end, where: { _ in true }) != nil
+            let isUnit = reader.unitWord(at: end) != nil
             let isNamed = tokens[end].isCapitalised || reader.length(.nameLink, end) != nil || type.count == 1
             guard isNamed, !isUnit, !(ownTypeStandsAlone && !isNameLike(end)) else { return own(at..<end) }
         }
@@ -85,10 +85,11 @@ extension MentionFinder {
     func acronym(_ at: Int) -> Mention? {
         let token = tokens[at]
         guard token.isAllCapitals, token.letters >= 3, token.letters <= 12, at > 0, !tokens[at - 1].isAllCapitals,
-            reader.pack.units.longest(tokens, at: at, where: { _ in true }) == nil,
+            reader.unitWord(at: at) == nil,
             reader.lexicon.romans[token.value] == nil
         else { return nil }
-        if at + 1 < tokens.count, tokens[at + 1].kind == .word, tokens[at + 1].isAllCapitals, tokens[at + 1].letters > 1 {
+        if at + 1 < tokens.count, tokens[at + 1].kind == .word, tokens[at + 1].isAllCapitals, tokens[at + 1].letters > 1
+        {
             return nil
         }
         return mention(

@@ -31,7 +31,7 @@ struct MentionFinder {
 
     private func mention(_ at: Int) -> Mention? {
         if let known = known(at) { return known }
-        return reader.pack.pack.selfWordFollows ? nameAfterType(at) : nameAroundType(at)
+        return reader.selfWordFollows ? nameAfterType(at) : nameAroundType(at)
     }
 
     // MARK: Names of the registry
@@ -100,7 +100,7 @@ struct MentionFinder {
 
     /// The type noun of the default instrument.
     var ownType: [Int32] {
-        let key = Lexicon.TypeKey(instrument: reader.context.instrument, language: reader.pack.pack.language)
+        let key = Lexicon.TypeKey(instrument: reader.context.instrument, language: reader.pack.language)
         return reader.lexicon.types[key] ?? []
     }
 

@@ -35,12 +35,15 @@ struct ReferenceItem: Sendable {
 struct ReferenceGroup: Sendable {
     /// What joins a group with the one before it.
     enum Joint: Sendable {
-        case start, juxtaposed, of, comma, connector, bracket
+        case start, juxtaposed, of, comma, connector, semicolon, bracket
     }
 
-    var level: Level
-    var joint: Joint
-    var isPlural: Bool
-    var items: [ReferenceItem]
-    var tokens: Range<Int>
+    let unit: CompiledPack.Unit
+    var joint: Joint = .start
+    /// Whether the unit says that there are several: `articles`, `các điều`.
+    let isPlural: Bool
+    let items: [ReferenceItem]
+    let tokens: Range<Int>
+
+    var level: Level { unit.level }
 }

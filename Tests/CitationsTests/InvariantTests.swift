@@ -23,13 +23,20 @@ struct Dice {
 
 @Suite(.serialized) struct InvariantTests {
     static let pieces = [
-        "Điều", "điều", "ĐIỀU", "Ðiều", "khoản", "điểm", "Chương", "Mục", "các", "từ", "đến", "đến hết", "và", "hoặc", "của",
-        "này", "Công ước", "Luật An ninh mạng", "Công ước Hà Nội", "Công ước Budapest", "UNTOC", "Hiến pháp", "quy định tại",
-        "Article", "Articles", "article", "Art.", "paragraph", "paragraphs", "subparagraph", "Chapter", "this", "of", "and",
-        "to", "through", "the", "Convention", "Budapest Convention", "Regulation (EU) 2016/679", "that Regulation", "TFEU",
-        "’s", "1", "2", "7", "40", "64", "64a", "64 bis", "99", "2024", "24/12/2024", "a", "b", "đ", "e", "i", "ii", "V", "IX",
-        "(", ")", "(1)", "(a)", "(ii)", "(i)", ".", ",", ";", "–", "-", "/", "40.3", "%", "tỷ đồng", "người", "pages", "dẫn độ",
-        "hoà bình", "ngày", "tháng 12 năm 2024", "24 December 2024", "\u{FFFC}", "\u{AD}", "\u{200B}", "\u{A0}", "６４", "（１）",
+        "Điều", "điều", "ĐIỀU", "Ðiều", "khoản", "điểm", "Chương", "Mục", "các", "từ", "đến", "đến hết", "và", "hoặc",
+        "của",
+        "này", "Công ước", "Luật An ninh mạng", "Công ước Hà Nội", "Công ước Budapest", "UNTOC", "Hiến pháp",
+        "quy định tại",
+        "Article", "Articles", "article", "Art.", "paragraph", "paragraphs", "subparagraph", "Chapter", "this", "of",
+        "and",
+        "to", "through", "the", "Convention", "Budapest Convention", "Regulation (EU) 2016/679", "that Regulation",
+        "TFEU",
+        "’s", "1", "2", "7", "40", "64", "64a", "64 bis", "99", "2024", "24/12/2024", "a", "b", "đ", "e", "i", "ii",
+        "V", "IX",
+        "(", ")", "(1)", "(a)", "(ii)", "(i)", ".", ",", ";", "–", "-", "/", "40.3", "%", "tỷ đồng", "người", "pages",
+        "dẫn độ",
+        "hoà bình", "ngày", "tháng 12 năm 2024", "24 December 2024", "\u{FFFC}", "\u{AD}", "\u{200B}", "\u{A0}", "６４",
+        "（１）",
         "\n", "!", "9 chương", "71 điều", "\u{301}", "\u{323}", "🙂", "điều kiện", "công", "xyz",
     ]
 
@@ -73,7 +80,8 @@ struct Dice {
                 #expect(!citation.targets.isEmpty)
                 guard let ends = citation.ends else { continue }
                 #expect(ends.first.upperBound <= ends.last.lowerBound, "\(Self.sample(seed))")
-                #expect(citation.range.contains(ends.first.lowerBound) && ends.last.upperBound <= citation.range.upperBound)
+                #expect(
+                    citation.range.contains(ends.first.lowerBound) && ends.last.upperBound <= citation.range.upperBound)
             }
             for near in reading.near { #expect(near.range.upperBound <= text.count) }
         }
@@ -105,7 +113,8 @@ struct Dice {
     }
 
     @Test(arguments: [
-        "Điều ", "Điều 1, ", "(", "Article 1 of the ", "từ ", "Luật ", "khoản 1 ", "The Act of the ", "1 ", "a-", "this ",
+        "Điều ", "Điều 1, ", "(", "Article 1 of the ", "từ ", "Luật ", "khoản 1 ", "The Act of the ", "1 ", "a-",
+        "this ",
         "Điều 1 và điểm a, ", "Regulation (EU) ", "\u{301}", "12/",
     ])
     func fourTimesTheTextTakesNoMuchMoreThanFourTimesAsLong(_ piece: String) {
