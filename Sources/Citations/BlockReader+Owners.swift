@@ -37,7 +37,7 @@ extension BlockReader {
             if kind(at) == .comma { at += 1 }
         }
         if let mention = index.starting(at: at) {
-            if isDirect { return mention.owner }
+            if isDirect, selfWordFollows || !mention.isAfterOnly || tokens[at].isCapitalised { return mention.owner }
             // Behind a comma a name may begin the next citation: `Article 2, UNTOC Article 18`.
             guard mention.isFixed, !opensCitation(mention.tokens.upperBound) else { return nil }
             if selfWordFollows, !mention.isAfterOnly { return mention.owner }

@@ -47,9 +47,9 @@ extension LanguagePack {
             "Nội quy", "Thông tri", "Quy tắc", "Quy chuẩn",
         ],
         otherTexts: [
-            "hợp đồng", "thỏa thuận", "điều lệ", "quy chế", "nội quy", "bản án", "dự thảo", "dự án luật", "đạo luật",
-            "phụ lục", "quy ước", "hương ước", "cam kết", "biên bản", "văn bản", "quyết định", "nghị định", "thông tư",
-            "nghị quyết", "pháp lệnh", "quy định", "luật", "bộ luật", "chỉ thị", "hiệp định", "hiệp ước", "quy tắc",
+            "hợp đồng", "thỏa thuận", "điều lệ", "quy chế", "nội quy", "bản án", "dự án luật", "đạo luật",
+            "phụ lục", "quy ước", "hương ước", "biên bản", "văn bản", "nghị định", "thông tư",
+            "nghị quyết", "pháp lệnh", "luật", "bộ luật", "chỉ thị", "hiệp định", "hiệp ước", "quy tắc",
         ],
         nameStops: [
             "này", "đó", "và", "hoặc", "hay", "thì", "mà", "được", "bị", "phải", "là", "có", "không", "quy", "theo",

@@ -1,0 +1,53 @@
+import Instruments
+import Testing
+
+@testable import Citations
+
+@Suite struct ExclusionTests {
+    @Test(arguments: [
+        "Điều này khẳng định quyết tâm.", "Điều này cho thấy thiện chí.", "điều kiện 3", "điều khoản 5 của hợp đồng",
+        "điều tra 24 vụ", "điều 5 tổ công tác", "điều ước 2024", "khoản 66 tỷ đồng", "điểm 9", "thời điểm 3 giờ",
+        "Chương trình 5 năm", "24/7", "9 Chương và 71 Điều", "§ 64", "nghị quyết 79/243", "một khoản 5", "Điều 24/7",
+    ])
+    func vietnameseThatIsNone(_ text: String) {
+        #expect(citations(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        "an article 3 pages long", "a news article 64 readers shared", "in a 2024 article 12 experts argued",
+        "the article 2025 edition", "ARTICLE 19", "Articles of Association", "Chapter 7 bankruptcy",
+        "paragraph 5 of resolution 79/243", "this article", "Article sixty-four", "Article 64th",
+    ])
+    func englishThatIsNone(_ text: String) {
+        #expect(citations(text, .english).isEmpty)
+    }
+
+    @Test func aNumberIsNeverShortened() {
+        #expect(citations("Article 64 bis", .english) == ["Article 64 bis → art_64bis"])
+        #expect(citations("Điều 64đ") == ["Điều 64đ → art_64đ"])
+        #expect(citations("Điều 7/8").isEmpty)
+        #expect(near("Article 64xyz", .english) == [.suffix])
+        #expect(citations("Article 64’s scope", .english) == ["Article 64 → art_64"])
+    }
+
+    @Test func aRangeThatCannotBeIsNotRead() {
+        #expect(near("Điều 9 đến 7") == [.range])
+        #expect(near("Điều 1 đến 1500") == [.range])
+        #expect(near("từ điểm a đến điểm đ khoản 1 Điều 7") == [.range])
+        #expect(
+            citations("Articles 66 to 70", .english) == [
+                "Articles 66 to 70 → art_66 art_67 art_68 art_69 art_70"
+            ])
+    }
+
+    @Test func nothingIsReadAcrossWhatCannotBeRead() {
+        #expect(citations("Điều \u{FFFC} 64").isEmpty)
+        #expect(citations("khoản 1 \u{FFFC} Điều 64") == ["Điều 64 → art_64"])
+    }
+
+    @Test func aBareParagraphNeedsAnArticle() {
+        #expect(near("khoản 2") == [.noAntecedent])
+        #expect(citations("Theo Điều 40. Khoản 2 quy định") == ["Điều 40 → art_40", "Khoản 2 → art_40__para_2"])
+        #expect(citations("khoản 2", in: "art_7") == ["khoản 2 → art_7__para_2"])
+    }
+}
