@@ -15,7 +15,9 @@ public enum DiagnosticsForm: String, Sendable, Hashable, CaseIterable {
     public func text(of diagnostics: [Diagnostic]) -> String {
         switch self {
         case .text: DiagnosticText().text(of: diagnostics)
-        default: DiagnosticText().text(of: diagnostics)
+        case .json: DiagnosticJSON.text(of: diagnostics)
+        case .github: DiagnosticGitHub.text(of: diagnostics)
+        case .sarif: DiagnosticSARIF.text(of: diagnostics)
         }
     }
 }

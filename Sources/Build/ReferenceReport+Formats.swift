@@ -31,12 +31,7 @@ extension ReferenceReport {
     }
 
     private var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let report = Encoded(provision: provision.description, citedBy: citedBy, cites: cites)
-        // Rows are strings and numbers: they always encode.
-        let bytes = (try? encoder.encode(report)) ?? Data()
-        return String(decoding: bytes, as: UTF8.self) + "\n"
+        JSONText.of(Encoded(provision: provision.description, citedBy: citedBy, cites: cites))
     }
 
     private var csv: String {
