@@ -67,10 +67,16 @@ struct HTMLWriter {
         }
     }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+
     /// A text, escaped.
     static func escaped(_ text: String) -> String {
-        let special: Set<UInt8> = [0x26, 0x3C, 0x3E, 0x22, 0x27]
-        if !text.utf8.contains(where: special.contains) { return text }
+        if !text.utf8.contains(where: isSpecial) { return text }
         var writer = HTMLWriter()
         writer.text(text)
         return String(decoding: writer.bytes, as: UTF8.self)

@@ -2,7 +2,7 @@ import Mustache
 
 /// A value of a page's model: all that a template may see.
 public indirect enum ModelValue: Sendable, Hashable {
-    /// Text, which templates escape.
+    /// Text, which is escaped when a page is rendered.
     case text(String)
     /// Markup, which templates take as it is.
     case html(HTML)
@@ -59,10 +59,10 @@ extension ModelValue: MustacheParent {
 }
 
 extension ModelValue: MustacheCustomRenderable {
-    /// The text or markup; the engine escapes it where the tag says so.
+    /// The markup, or the text escaped: templates are written so that the engine takes it as it is.
     public var renderText: String {
         switch self {
-        case .text(let text): text
+        case .text(let text): HTMLWriter.escaped(text)
         case .html(let html): html.markup
         case .flag, .list, .object, .absent: ""
         }

@@ -81,7 +81,8 @@ struct TemplateComposer {
                 } else {
                     let isPlain = if case .variable = token.kind { true } else { false }
                     check(variable: name, isPlain: isPlain, token, in: level.file, scopes)
-                    source += isPlain ? "{{\(name)}}" : "{{{\(name)}}}"
+                    // The engine takes both as they are: a model gives its text escaped, and faster than the engine would.
+                    source += "{{{\(name)}}}"
                 }
             case .section(let name), .inverted(let name):
                 let isInverted = if case .inverted = token.kind { true } else { false }
