@@ -90,7 +90,8 @@ import Testing
         let image = CompiledImage(path: "news/ảnh.png", alternative: "a \"b\" <c>", location: SourceLocation(path: "x"))
         #expect(
             try filled(image: image, pieces: [.slot(.image(0))])
-                == "<img src=\"../../../files/news/%E1%BA%A3nh.png\" alt=\"a &quot;b&quot; &lt;c&gt;\" loading=\"lazy\">"
+                == "<img src=\"../../../files/news/%E1%BA%A3nh.png\" alt=\"a &quot;b&quot; &lt;c&gt;\""
+                + " loading=\"lazy\">"
         )
     }
 

@@ -99,7 +99,8 @@ import Testing
     @Test func aWordThatNoFileHasIsAnError() throws {
         #expect(
             try findings(["free-page.mustache": "{{words.updatet}}"]) == [
-                "Templates/free-page.mustache:1:1: no strings file has the key 'updatet' (the nearest name is 'updated')"
+                "Templates/free-page.mustache:1:1: no strings file has the key 'updatet' "
+                    + "(the nearest name is 'updated')"
             ])
     }
 

@@ -20,7 +20,7 @@ public struct AddressPlan: Sendable {
     let site: LinkedSite
     /// The parts of each whole text.
     let fullTextParts: [PageKey: [FullTextPart]]
-    /// What stands on the timeline of a language, events and news by date, pending events last; places in the documents.
+    /// What stands on the timeline of a language, by date, pending events last; places in the documents.
     let timelineEntries: [Language: [Int]]
     /// The place of an event, by its stem.
     let eventPlaces: [DocumentKey: (part: Int, fragment: String)]

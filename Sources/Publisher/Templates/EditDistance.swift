@@ -1,6 +1,6 @@
 /// How far two names are apart.
 enum EditDistance {
-    /// The known name closest to a mistaken one; nil unless it takes at most a third of its letters to mend, two at least.
+    /// The known name closest to a mistaken one; nil unless a third of its letters, or two, can mend it.
     static func nearest(to name: String, in known: [String]) -> String? {
         let best = known.map { (distance: between(name, $0), name: $0) }.min { $0 < $1 }
         guard let best, best.distance <= max(2, name.utf8.count / 3) else { return nil }

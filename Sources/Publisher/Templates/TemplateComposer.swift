@@ -81,7 +81,7 @@ struct TemplateComposer {
                 } else {
                     let isPlain = if case .variable = token.kind { true } else { false }
                     check(variable: name, isPlain: isPlain, token, in: level.file, scopes)
-                    // The engine takes both as they are: a model gives its text escaped, and faster than the engine would.
+                    // The engine takes both as they are: a model gives its text escaped.
                     source += "{{{\(name)}}}"
                 }
             case .section(let name), .inverted(let name):
