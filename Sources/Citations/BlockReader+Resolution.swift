@@ -81,7 +81,9 @@ extension BlockReader {
         let group = chain.groups[at]
         switch item.kind {
         case .here: return here(group, isAlone: chain.groups.count == 1)
-        case .before: return before(group.level)
+        case .before:
+            // Alone it is as often a thing as an article: `điều đó`, `that article`.
+            return chain.groups.count > 1 ? before(group.level) : .none(.otherSense)
         case .numbered: break
         }
         let alphabet = alphabet(of: owner)

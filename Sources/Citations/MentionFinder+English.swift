@@ -26,11 +26,7 @@ extension MentionFinder {
     }
 
     private func capitalisedName(_ start: Int) -> Mention? {
-        if reader.length([.of, .filler, .connector, .selfWord, .anaphor, .rangeFrom], start) != nil,
-            !tokens[start].isAllCapitals
-        {
-            return nil
-        }
+        if reader.length([.of, .filler, .connector, .selfWord, .anaphor, .rangeFrom], start) != nil { return nil }
         if reader.unitWord(at: start) != nil { return nil }
         var at = start
         var end = start
