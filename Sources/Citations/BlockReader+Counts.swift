@@ -71,7 +71,7 @@ extension BlockReader {
         if case .said(let owner) = ownership(of: at..<end), owner != .known(context.instrument) { return false }
         var isAbout = false
         if case .said(let owner) = ownership(of: at..<end) { isAbout = owner == .known(context.instrument) }
-        if !isAbout, let mention = mentions?.mentions.last(where: { $0.tokens.lowerBound < at }),
+        if !isAbout, let mention = mentions?.last(before: at),
             mention.tokens.lowerBound >= sentence
         {
             guard mention.owner == .known(context.instrument) else { return false }

@@ -23,7 +23,7 @@ public struct CitationReader: Sendable {
     public func read(
         _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext
     ) -> Reading {
-        var lexer = Lexer(letters: lexicon.letters)
+        let lexer = Lexer(letters: lexicon.letters)
         let tokens = lexer.tokens(of: text, in: lexicon.vocabulary)
         var reading = Reading()
         let pack = lexicon.packs[language]

@@ -41,8 +41,8 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let definite = Roles(rawValue: 1 << 34)
 }
 
-/// A language pack whose phrases are numbered words.
-struct CompiledPack: Sendable {
+/// A language pack whose phrases are numbered words: immutable, and a class so that readers share it uncopied.
+final class CompiledPack: Sendable {
     /// A word for a level of numbering.
     struct Unit: Sendable {
         let level: Level
@@ -68,13 +68,13 @@ struct CompiledPack: Sendable {
 
     /// Numbers a pack's words.
     /// - Parameter types: type nouns beyond the pack's own: what the registry's instruments call themselves.
-    init(_ pack: LanguagePack, types: [String], lexer: inout Lexer, vocabulary: inout Vocabulary) {
+    init(_ pack: LanguagePack, types: [String], lexer: Lexer, vocabulary: inout Vocabulary) {
         var units = PhraseTrie<Unit>()
         var roles = PhraseTrie<Roles>()
         var months: [Int32: Int] = [:]
 
         var firstRoles: [Roles] = []
-        func add(_ phrases: [String], _ role: Roles, _ lexer: inout Lexer, _ vocabulary: inout Vocabulary) {
+        func add(_ phrases: [String], _ role: Roles, _ lexer: Lexer, _ vocabulary: inout Vocabulary) {
             for phrase in phrases {
                 let tokens = lexer.tokens(of: phrase, addingTo: &vocabulary)
                 roles.insert(tokens, role) { $0.union($1) }
@@ -93,7 +93,7 @@ struct CompiledPack: Sendable {
                     units.insert(lexer.tokens(of: phrase, addingTo: &vocabulary), unit) { first, _ in first }
                 }
             }
-            add(words.abbreviations, .abbreviation, &lexer, &vocabulary)
+            add(words.abbreviations, .abbreviation, lexer, &vocabulary)
         }
         let all: [([String], Roles)] = [
             (pack.connectors, .connector), (pack.rangeTo, .rangeTo), (pack.rangeFrom, .rangeFrom), (pack.of, .of),
@@ -109,7 +109,7 @@ struct CompiledPack: Sendable {
             (pack.weakCountCues, .weakCountCue), (pack.approximations, .approximation),
             (pack.amendments, .amendment), (pack.genitives, .genitive), (pack.definites, .definite),
         ]
-        for (phrases, role) in all { add(phrases, role, &lexer, &vocabulary) }
+        for (phrases, role) in all { add(phrases, role, lexer, &vocabulary) }
         for (index, names) in pack.months.enumerated() {
             for name in names {
                 for token in lexer.tokens(of: name, addingTo: &vocabulary) { months[token.value] = index + 1 }

@@ -4,27 +4,31 @@
 /// composed and decomposed text, and both places of a Vietnamese tone mark (`hoà`, `hòa`), have one key.
 struct Lexer {
     private let letters: LetterTable
-    private var key: [UInt8] = []
-    private var tones: [UInt8] = []
 
-    init(letters: LetterTable) {
-        self.letters = letters
-        key.reserveCapacity(Vocabulary.longest * 2)
-    }
+    init(letters: LetterTable) { self.letters = letters }
 
     /// The tokens of a text, its words numbered by a vocabulary that stays as it is.
-    mutating func tokens(of text: UnsafeBufferPointer<UInt8>, in vocabulary: Vocabulary) -> [Token] {
+    func tokens(of text: UnsafeBufferPointer<UInt8>, in vocabulary: Vocabulary) -> [Token] {
         tokens(of: text) { vocabulary.find($0) }
     }
 
     /// The tokens of a text, its words added to a vocabulary.
-    mutating func tokens(of text: String, addingTo vocabulary: inout Vocabulary) -> [Token] {
+    func tokens(of text: String, addingTo vocabulary: inout Vocabulary) -> [Token] {
         Array(text.utf8).withUnsafeBufferPointer { bytes in tokens(of: bytes) { vocabulary.insert($0) } }
     }
 
-    private mutating func tokens(
+    private func tokens(
         of text: UnsafeBufferPointer<UInt8>, number: (UnsafeBufferPointer<UInt8>) -> Int32
     ) -> [Token] {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordKey.capacity) { buffer in
+            tokens(of: text, key: WordKey(buffer), number: number)
+        }
+    }
+
+    private func tokens(
+        of text: UnsafeBufferPointer<UInt8>, key: WordKey, number: (UnsafeBufferPointer<UInt8>) -> Int32
+    ) -> [Token] {
+        var key = key
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 5 + 4)
         var at = 0
@@ -38,7 +42,7 @@ struct Lexer {
             }
             let lower = byte | 0x20
             if byte < 0x80, lower >= 0x61, lower <= 0x7A {
-                tokens.append(word(text, &at, spaced, number))
+                tokens.append(word(text, &at, spaced, &key, number))
                 spaced = false
                 continue
             }
@@ -63,7 +67,7 @@ struct Lexer {
                 tokens.append(digits(text, &at, spaced))
                 spaced = false
             } else if letters.letter(code) != nil || Self.isOtherLetter(code) {
-                tokens.append(word(text, &at, spaced, number))
+                tokens.append(word(text, &at, spaced, &key, number))
                 spaced = false
             } else {
                 tokens.append(sign(Self.kind(code), at, at + length, spaced))
@@ -115,8 +119,8 @@ struct Lexer {
             end: Int32(truncatingIfNeeded: end))
     }
 
-    private mutating func word(
-        _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ spaced: Bool,
+    private func word(
+        _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ spaced: Bool, _ key: inout WordKey,
         _ number: (UnsafeBufferPointer<UInt8>) -> Int32
     ) -> Token {
         let start = at
@@ -124,8 +128,7 @@ struct Lexer {
         var count = 0
         var capitals = 0
         var startsCapital = false
-        key.removeAll(keepingCapacity: true)
-        tones.removeAll(keepingCapacity: true)
+        key.clear()
         while at < text.count {
             let byte = text[at]
             if byte < 0x80 {
@@ -135,7 +138,7 @@ struct Lexer {
                     capitals += 1
                     if count == 0 { startsCapital = true }
                 }
-                if key.count <= Vocabulary.longest { key.append(lower) }
+                key.append(lower)
                 count += 1
                 at += 1
                 end = at
@@ -147,21 +150,13 @@ struct Lexer {
                     capitals += 1
                     if count == 0 { startsCapital = true }
                 }
-                if key.count <= Vocabulary.longest {
-                    key.append(letter.base)
-                    if letter.shape != 0 { key.append(letter.shape) }
-                    if letter.tone != 0 { tones.append(letter.tone | 0x10) }
-                }
+                key.append(letter.base)
+                key.mark(shape: letter.shape, tone: letter.tone)
                 count += 1
             } else if let mark = letters.mark(code) {
-                if key.count <= Vocabulary.longest {
-                    if mark.shape != 0 { key.append(mark.shape) }
-                    if mark.tone != 0, tones.count < 8 { tones.append(mark.tone | 0x10) }
-                }
+                key.mark(shape: mark.shape, tone: mark.tone)
             } else if Self.isOtherLetter(code) {
-                if key.count <= Vocabulary.longest {
-                    for offset in 0..<length { key.append(text[at + offset]) }
-                }
+                for offset in 0..<length { key.append(text[at + offset]) }
                 count += 1
             } else if Self.isIgnorable(code) {
                 at += length
@@ -173,10 +168,7 @@ struct Lexer {
             end = at
         }
         at = end
-        // `kĩ` and `kỹ`, `lí` and `lý`: the same word.
-        if key.count == 2, key[1] == 0x79, Self.takesEitherI(key[0]) { key[1] = 0x69 }
-        key.append(contentsOf: tones)
-        let value = key.count <= Vocabulary.longest ? key.withUnsafeBufferPointer(number) : -1
+        let value = key.finished().map(number) ?? -1
         return Token(
             kind: .word, isSpaced: spaced, isCapitalised: startsCapital, isAllCapitals: capitals == count,
             letters: UInt8(min(count, 255)), value: value, start: Int32(truncatingIfNeeded: start),

@@ -1,7 +1,9 @@
 import Instruments
 
 /// Everything a reader knows by word: the language packs, the instruments' names and the glossary's terms.
-struct Lexicon: Sendable {
+///
+/// Immutable, and a class so that readers share it uncopied.
+final class Lexicon: Sendable {
     /// The instruments that go by a name.
     struct Name: Sendable {
         var instruments: [InstrumentID]
@@ -33,7 +35,7 @@ struct Lexicon: Sendable {
 
     init(registry: Registry) {
         letters = LetterTable()
-        var lexer = Lexer(letters: letters)
+        let lexer = Lexer(letters: letters)
         var vocabulary = Vocabulary()
         func word(_ text: String) -> Int32 { lexer.tokens(of: text, addingTo: &vocabulary).first?.value ?? -1 }
 
@@ -79,7 +81,7 @@ struct Lexicon: Sendable {
         var packs: [Language: CompiledPack] = [:]
         for pack in LanguagePack.all {
             packs[pack.language] = CompiledPack(
-                pack, types: typeNames[pack.language] ?? [], lexer: &lexer, vocabulary: &vocabulary)
+                pack, types: typeNames[pack.language] ?? [], lexer: lexer, vocabulary: &vocabulary)
         }
         self.packs = packs
 
