@@ -57,7 +57,9 @@ struct DiagnosticJSON {
                     Finding(
                         code: diagnostic.code.rawValue, severity: diagnostic.severity.rawValue,
                         message: diagnostic.message, location: Location(diagnostic.location),
-                        notes: diagnostic.notes.map { Note(message: $0.message, location: $0.location.map(Location.init)) },
+                        notes: diagnostic.notes.map {
+                            Note(message: $0.message, location: $0.location.map(Location.init))
+                        },
                         fixIts: diagnostic.fixIts.map {
                             FixIt(message: $0.message, replacement: $0.replacement, location: Location($0.location))
                         })

@@ -5,7 +5,8 @@ extension ProvisionID {
     public func wording(in language: Language) -> String {
         switch language {
         case .vietnamese: vietnameseWording
-        case .english: latinWording(article: "Article", chapter: "Chapter", section: "Section", annex: "Annex", "the preamble")
+        case .english:
+            latinWording(article: "Article", chapter: "Chapter", section: "Section", annex: "Annex", "the preamble")
         default: latinWording(article: "art.", chapter: "ch.", section: "sec.", annex: "annex", "preamble")
         }
     }

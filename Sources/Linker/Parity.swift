@@ -96,7 +96,8 @@ struct Parity: Sendable {
     /// does not, and what the registry does not know has no id to compare by.
     private func edges(of document: LinkedDocument) -> [Edge: [Int]] {
         var edges: [Edge: [Int]] = [:]
-        for (index, citation) in document.citations.enumerated() where !document.compiled.citations[index].isSelfReference {
+        for (index, citation) in document.citations.enumerated()
+        where !document.compiled.citations[index].isSelfReference {
             for target in citation.targets {
                 guard let instrument = target.instrument else { continue }
                 let reference = ProvisionReference(instrument, target.provision)
