@@ -147,7 +147,7 @@ extension BlockReader {
         }
         guard let last = items.last else { return nil }
         guard isOwnSense(unit, word: word, items: items) else { return nil }
-        let isPlural = unit.isPlural || (selfWordFollows && isPhrase(.filler, (word - 1)..<word))
+        let isPlural = unit.isPlural || isPhrase(.plural, (word - 1)..<word)
         return ReferenceGroup(unit: unit, isPlural: isPlural, items: items, tokens: start..<last.tokens.upperBound)
     }
 

@@ -6,14 +6,15 @@ extension BlockReader {
         /// The text does not say.
         case unsaid
         case said(Citation.Owner)
-        /// A name and a comma stand before it.
+        /// A name and a comma stand beside it.
         case ambiguous
+        /// `of the 1961 Convention`: something that the reader does not know by name.
+        case unnamed
     }
 
     /// Finds the owner that the text gives to the tokens of a chain. An owner behind it wins.
     mutating func ownership(of range: Range<Int>) -> Ownership {
-        if let owner = ownerAfter(range.upperBound) { return .said(owner) }
-        return ownerBefore(range.lowerBound)
+        ownerAfter(range.upperBound) ?? ownerBefore(range.lowerBound)
     }
 
     private mutating func mentionIndex() -> MentionIndex {
@@ -24,7 +25,7 @@ extension BlockReader {
         return found
     }
 
-    private mutating func ownerAfter(_ end: Int) -> Citation.Owner? {
+    private mutating func ownerAfter(_ end: Int) -> Ownership? {
         let index = mentionIndex()
         var at = end
         if let count = length(.position, at) { at += count }
@@ -37,24 +38,42 @@ extension BlockReader {
             if kind(at) == .comma { at += 1 }
         }
         if let mention = index.starting(at: at) {
-            if isDirect, selfWordFollows || !mention.isAfterOnly || tokens[at].isCapitalised { return mention.owner }
-            // Behind a comma a name may begin the next citation: `Article 2, UNTOC Article 18`.
-            guard mention.isFixed, !opensCitation(mention.tokens.upperBound) else { return nil }
-            if selfWordFollows, !mention.isAfterOnly { return mention.owner }
-            return mention.tokens.count == 1 && tokens[at].isAllCapitals ? mention.owner : nil
+            return isDirect ? ownerDirectlyAfter(mention) : ownerBehindComma(mention)
+        }
+        // `Article 5 (Vienna Convention)`.
+        if isDirect, kind(at) == .open, let mention = index.starting(at: at + 1), !mention.isAfterOnly,
+            kind(mention.tokens.upperBound) == .close
+        {
+            return .said(mention.owner)
         }
         guard let count = length(.of, at) else { return nil }
         var from = at
         // `of the`, `of the said`, `của các`: the name may begin within or behind these words.
         for offset in 1...4 {
             from = at + offset
-            if let mention = index.starting(at: from) { return mention.owner }
+            if let mention = index.starting(at: from) { return .said(mention.owner) }
             guard from < tokens.count, offset < count || length([.filler, .anaphor, .selfWord], from) != nil else {
                 break
             }
         }
-        // `of any other Convention`, `of a Council Regulation`: the name is a few words away at most.
-        return nil
+        return length(.genitive, at) == nil ? nil : .unnamed
+    }
+
+    /// A name without a comma owns; in small letters it may be a verb, unless the language puts names there.
+    private func ownerDirectlyAfter(_ mention: Mention) -> Ownership? {
+        let isName = selfWordFollows || !mention.isAfterOnly || tokens[mention.tokens.lowerBound].isCapitalised
+        return isName ? .said(mention.owner) : nil
+    }
+
+    /// Behind a comma a name may own the citation, begin the next one (`Article 2, UNTOC Article 18`) or begin a clause.
+    private func ownerBehindComma(_ mention: Mention) -> Ownership? {
+        let end = mention.tokens.upperBound
+        guard mention.isFixed, !opensCitation(end) else { return nil }
+        if selfWordFollows, !mention.isAfterOnly { return .said(mention.owner) }
+        let isAcronym = mention.tokens.count == 1 && tokens[mention.tokens.lowerBound].isAllCapitals
+        if isAcronym, !mention.isAfterOnly || kind(end) != .word { return .said(mention.owner) }
+        if mention.isAfterOnly || mention.owner == .known(context.instrument) { return nil }
+        return .ambiguous
     }
 
     /// Whether a citation of its own stands behind a name.

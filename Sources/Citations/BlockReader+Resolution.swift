@@ -30,9 +30,14 @@ extension BlockReader {
                 }
             }
         }
-        if case .ambiguous = ownership {
+        switch ownership {
+        case .ambiguous:
             reading.near.append(NearCitation(range: bytes(tokensOfChain), reason: .ambiguousOwner))
             return
+        case .unnamed:
+            reading.near.append(NearCitation(range: bytes(tokensOfChain), reason: .otherText))
+            return
+        case .said, .unsaid: break
         }
         if !isSaid, isAmended(chain) {
             reading.near.append(NearCitation(range: bytes(tokensOfChain), reason: .otherText))

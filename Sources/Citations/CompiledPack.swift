@@ -39,6 +39,7 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let amendment = Roles(rawValue: 1 << 32)
     static let genitive = Roles(rawValue: 1 << 33)
     static let definite = Roles(rawValue: 1 << 34)
+    static let plural = Roles(rawValue: 1 << 35)
 }
 
 /// A language pack whose phrases are numbered words: immutable, and a class so that readers share it uncopied.
@@ -108,6 +109,7 @@ final class CompiledPack: Sendable {
             (pack.countCues, .countCue),
             (pack.weakCountCues, .weakCountCue), (pack.approximations, .approximation),
             (pack.amendments, .amendment), (pack.genitives, .genitive), (pack.definites, .definite),
+            (pack.plurals, .plural),
         ]
         for (phrases, role) in all { add(phrases, role, lexer, &vocabulary) }
         for (index, names) in pack.months.enumerated() {

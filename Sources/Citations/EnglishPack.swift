@@ -18,6 +18,7 @@ extension LanguagePack {
         rangeFrom: ["from"],
         of: ["of", "in", "under", "of the", "in the", "under the", "to the"],
         genitives: ["of", "of the"],
+        plurals: [],
         definites: ["the"],
         fillers: ["the", "of", "in", "under", "of the", "both", "also", "either", "with", "to", "by"],
         ownerLinks: ["provides in", "provides for in", "states in", "in its", "in particular", "notably", "namely"],

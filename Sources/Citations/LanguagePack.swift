@@ -35,6 +35,8 @@ struct LanguagePack: Sendable {
     let of: [String]
     /// Those of them that mean nothing but the whole.
     let genitives: [String]
+    /// Words that make several of the noun behind them: `các`.
+    let plurals: [String]
     /// Definite articles.
     let definites: [String]
     /// Words that may stand before a unit within a list: `các`, `the`.

@@ -79,9 +79,15 @@ extension MentionFinder {
 
     /// Where a name goes on behind its type noun: `(EU) 2016/680`, `on the Rights of the Child`; nil where it does not.
     private func nameContinuation(_ start: Int) -> Int? {
-        if let last = identifierEnd(start) { return last }
+        if let last = identifierEnd(start) ?? plainNumberEnd(start) { return last }
         guard let count = reader.length(.nameLink, start) else { return nil }
         var at = start + count
+        // `the Convention of 10 December 1984`.
+        if reader.length(.genitive, start) == count, reader.kind(at) == .number {
+            at += 1
+            if reader.kind(at) == .word, reader.pack.months[tokens[at].value] != nil { at += 1 }
+            return reader.kind(at) == .number ? at + 1 : at
+        }
         let isAgainst = tokens[start].letters == 7
         if let filler = reader.length(.filler, at) { at += filler }
         guard at < tokens.count, tokens[at].kind == .word, reader.pack.months[tokens[at].value] == nil,

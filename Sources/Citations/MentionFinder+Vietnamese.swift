@@ -22,8 +22,14 @@ extension MentionFinder {
         if let last = identifierEnd(end) {
             return mention(at..<last, .unknown(name: reader.words(at..<last)), isFixed: true)
         }
-        let goesOn = end < tokens.count && tokens[end].kind == .word && reader.length(.nameStop, end) == nil
-        if isOwn {
+        if let last = plainNumberEnd(end) {
+            return mention(at..<last, .unknown(name: reader.words(at..<last)), isAfterOnly: isSmall, isFixed: true)
+        }
+        let goesOn =
+            end < tokens.count && tokens[end].kind == .word
+            && (reader.length(.nameStop, end) == nil || tokens[end].isCapitalised)
+        // `các công ước khác`: not this one.
+        if isOwn, !reader.isPhrase(.plural, (at - 1)..<at) {
             guard goesOn else { return own(at..<end) }
             let isUnit = reader.unitWord(at: end) != nil
             let isNamed = tokens[end].isCapitalised || reader.length(.nameLink, end) != nil || type.count == 1

@@ -121,6 +121,14 @@ struct MentionFinder {
 
     // MARK: Identifiers
 
+    /// Where the number in `Convention 108` ends; nil for a number that counts something.
+    func plainNumberEnd(_ start: Int) -> Int? {
+        guard reader.kind(start) == .number, tokens[start].isSpaced, reader.unitWord(at: start + 1) == nil,
+            reader.length([.counted, .money], start + 1) == nil
+        else { return nil }
+        return start + 1
+    }
+
     /// Where `số 53/2022/NĐ-CP`, `năm 2015`, `(EU) 2016/680`, `No 45/2001` ends; nil where there is none.
     func identifierEnd(_ start: Int) -> Int? {
         var at = start

@@ -15,6 +15,7 @@ extension LanguagePack {
         rangeFrom: ["từ", "kể từ"],
         of: ["của", "thuộc", "tại", "trong", "ở", "của các", "thuộc các"],
         genitives: ["của", "thuộc"],
+        plurals: ["các", "những", "nhiều", "mọi"],
         definites: [],
         fillers: ["các", "những", "cả", "tại", "tại các", "của", "quy định tại", "quy định tại các"],
         ownerLinks: [
@@ -47,9 +48,10 @@ extension LanguagePack {
             "Nội quy", "Thông tri", "Quy tắc", "Quy chuẩn",
         ],
         otherTexts: [
-            "hợp đồng", "thỏa thuận", "điều lệ", "quy chế", "nội quy", "bản án", "dự án luật", "đạo luật",
+            "hợp đồng", "thỏa thuận", "điều lệ", "quy chế", "nội quy", "bản án", "dự thảo", "dự án luật", "đạo luật",
             "phụ lục", "quy ước", "hương ước", "biên bản", "văn bản", "nghị định", "thông tư",
             "nghị quyết", "pháp lệnh", "luật", "bộ luật", "chỉ thị", "hiệp định", "hiệp ước", "quy tắc",
+            "cuốn sách", "sách", "giáo trình", "báo cáo", "luận văn", "luận án", "nghiên cứu", "tài liệu", "đề án",
         ],
         nameStops: [
             "này", "đó", "và", "hoặc", "hay", "thì", "mà", "được", "bị", "phải", "là", "có", "không", "quy", "theo",
@@ -57,7 +59,7 @@ extension LanguagePack {
             "trong", "ngoài", "khi", "nếu", "để", "do", "bởi", "vì", "nhằm", "với", "từ", "đến", "đã", "đang", "sẽ",
             "các", "những", "mọi", "cho", "gồm", "cũng", "chỉ", "như", "trừ", "đối", "trước", "sau", "nêu", "yêu",
             "nói",
-            "cấm", "buộc", "kèm", "hiện", "mới", "còn", "nhưng", "áp", "khẳng", "liên", "căn", "thuộc", "ghi", "đề",
+            "cấm", "buộc", "kèm", "hiện", "mới", "còn", "nhưng", "áp", "khẳng", "căn", "thuộc", "ghi", "đề",
             "cùng",
             "xác", "bắt", "lần", "thể", "đặt", "dành", "nhấn", "tạo", "thiết", "hướng", "mở", "hôm", "ngày", "vừa",
             "trên",

@@ -52,6 +52,27 @@ import Testing
         #expect(citations("the Budapest Convention, in its Article 18,", .english).isEmpty)
     }
 
+    @Test(arguments: [
+        "Article 3 of the 1961 Convention", "Article 3 of the Convention of 1988", "Article 5, Vienna Convention",
+        "Article 5 of another Convention", "Article 5 of the Vienna convention", "Article 5 (Vienna Convention)",
+        "Article 7 of Convention 108", "Article 5 of the Convention against Torture",
+        "Article 5 of the draft Convention",
+        "Article 5 of that Convention", "Article 5 of the Refugee Convention", "Article 5 of a UN treaty",
+    ])
+    func anotherConventionIsNeverThisOne(_ text: String) {
+        #expect(citations(text, .english).allSatisfy { !$0.contains("→ art_") })
+    }
+
+    @Test(arguments: [
+        "Điều 7 Công ước Liên hợp quốc về chống tra tấn", "Điều 3 Công ước 1982", "Điều 3 Công ước Viên năm 1969",
+        "Điều 3 của các công ước khác", "Điều 3 dự thảo Công ước", "Điều 3, Công ước Viên", "Điều 3 (Công ước Viên)",
+        "Công ước Viên, Điều 3", "Điều 3 Công ước về tội phạm mạng của Hội đồng châu Âu",
+        "Điều 3 Nghị định thư của Công ước",
+    ])
+    func anotherVietnameseNameIsNeverThisOne(_ text: String) {
+        #expect(citations(text).allSatisfy { !$0.contains("→ art_") })
+    }
+
     @Test func anaphoraStaysInItsSentence() {
         let text = "Regulation (EU) 2019/1020 applies under Article 33 of that Regulation. Article 5 of that Regulation"
         #expect(

@@ -37,4 +37,23 @@ import Testing
         #expect(citations("Chapter V, article 41", .english) == ["Chapter V → chp_V", "article 41 → art_41"])
         #expect(citations("Mục 2 Chương IV") == ["Mục 2 Chương IV → chp_IV__sec_2"])
     }
+
+    @Test func listsOfWholesAndPartsAreToldApart() {
+        #expect(
+            citations("articles 23, paragraph 2, and 24", .english) == [
+                "articles 23, paragraph 2 → art_23__para_2", "24 → art_24",
+            ])
+        #expect(
+            citations("paragraph 2 of articles 7 and 8", .english) == [
+                "paragraph 2 of articles 7 → art_7__para_2", "8 → art_8__para_2",
+            ])
+        #expect(
+            citations("article 24, paragraph 3; paragraph 2 of article 7", .english) == [
+                "article 24, paragraph 3 → art_24__para_3", "paragraph 2 of article 7 → art_7__para_2",
+            ])
+        #expect(
+            citations("Điều 7, khoản 2 và khoản 3 Điều 9") == [
+                "Điều 7 → art_7", "khoản 2 → art_9__para_2", "khoản 3 Điều 9 → art_9__para_3",
+            ])
+    }
 }
