@@ -29,6 +29,7 @@ extension BlockReader {
         let index = mentionIndex()
         var at = end
         if let count = length(.position, at) { at += count }
+        if length(.backReference, at) != nil, let mention = index.last(before: at) { return .said(mention.owner) }
         var isDirect = true
         if kind(at) == .comma {
             at += 1

@@ -40,6 +40,8 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let genitive = Roles(rawValue: 1 << 33)
     static let definite = Roles(rawValue: 1 << 34)
     static let plural = Roles(rawValue: 1 << 35)
+    static let notType = Roles(rawValue: 1 << 36)
+    static let backReference = Roles(rawValue: 1 << 37)
 }
 
 /// A language pack whose phrases are numbered words: immutable, and a class so that readers share it uncopied.
@@ -110,6 +112,7 @@ final class CompiledPack: Sendable {
             (pack.weakCountCues, .weakCountCue), (pack.approximations, .approximation),
             (pack.amendments, .amendment), (pack.genitives, .genitive), (pack.definites, .definite),
             (pack.plurals, .plural),
+            (pack.notTypes, .notType), (pack.backReferences, .backReference),
         ]
         for (phrases, role) in all { add(phrases, role, lexer, &vocabulary) }
         for (index, names) in pack.months.enumerated() {

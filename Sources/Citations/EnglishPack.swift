@@ -26,7 +26,7 @@ extension LanguagePack {
         anaphors: ["that", "those", "the said", "the same", "such", "said"],
         selfWordFollows: false,
         partPrecedesWhole: false,
-        positions: ["above", "below", "hereof", "thereof"],
+        positions: ["above", "below", "hereof"],
         prepositions: [],
         normativeVerbs: [],
         selfReferenceNeedsRule: false,
@@ -39,6 +39,8 @@ extension LanguagePack {
             "Circular",
             "Order", "Laws", "Compact", "Framework Decision", "Implementing Regulation", "Delegated Regulation",
         ],
+        notTypes: [],
+        backReferences: ["thereof"],
         otherTexts: [
             "contract", "agreement", "constitution", "law", "act", "statute", "treaty", "charter", "code", "regulation",
             "directive", "protocol", "resolution", "decree", "bill", "draft", "lease", "report", "study", "book",

@@ -61,6 +61,10 @@ struct LanguagePack: Sendable {
     let selfReferenceNeedsRule: Bool
     /// Type nouns: what an instrument can call itself. Capitalised in names.
     let types: [String]
+    /// What only begins like a type noun: `luật sư`.
+    let notTypes: [String]
+    /// Words behind a citation that mean the instrument named last: `thereof`.
+    let backReferences: [String]
     /// Texts with articles that are no instruments, in small letters: `hợp đồng`, `contract`.
     let otherTexts: [String]
     /// Words that end a name in running text.

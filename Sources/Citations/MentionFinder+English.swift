@@ -27,7 +27,8 @@ extension MentionFinder {
 
     private func capitalisedName(_ start: Int) -> Mention? {
         if reader.length([.of, .filler, .connector, .selfWord, .anaphor, .rangeFrom], start) != nil { return nil }
-        if reader.unitWord(at: start) != nil { return nil }
+        // The number in `Chapter V of the Convention` is no word of the name.
+        if reader.unitWord(at: start) != nil || reader.lexicon.romans[tokens[start].value] != nil { return nil }
         var at = start
         var end = start
         var type: Range<Int>?

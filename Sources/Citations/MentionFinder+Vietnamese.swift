@@ -4,7 +4,9 @@ extension MentionFinder {
     /// Names whose type noun comes first: `Luật Đất đai`, `Nghị định 53/2022/NĐ-CP`, `Công ước này`.
     func nameAfterType(_ at: Int) -> Mention? {
         let token = tokens[at]
-        guard let count = reader.length([.type, .otherText], at) else { return acronym(at) }
+        guard reader.length(.notType, at) == nil, let count = reader.length([.type, .otherText], at) else {
+            return acronym(at)
+        }
         let isType = reader.isPhrase(.type, at..<(at + count))
         let end = at + count
         let type = tokens[at..<end].map(\.value)

@@ -47,6 +47,8 @@ extension LanguagePack {
             "Thỏa thuận", "Tuyên ngôn", "Tuyên bố", "Bản ghi nhớ", "Văn bản hợp nhất", "Văn bản", "Công văn",
             "Nội quy", "Thông tri", "Quy tắc", "Quy chuẩn",
         ],
+        notTypes: ["luật sư", "luật gia", "luật pháp", "luật định", "luật học"],
+        backReferences: [],
         otherTexts: [
             "hợp đồng", "thỏa thuận", "điều lệ", "quy chế", "nội quy", "bản án", "dự thảo", "dự án luật", "đạo luật",
             "phụ lục", "quy ước", "hương ước", "biên bản", "văn bản", "nghị định", "thông tư",

@@ -73,6 +73,13 @@ import Testing
         #expect(citations(text).allSatisfy { !$0.contains("→ art_") })
     }
 
+    @Test func thereofMeansTheInstrumentNamedLast() {
+        #expect(
+            citations("Article 2 of the Budapest Convention and Article 3 thereof", .english) == [
+                "Article 2 → budapest:art_2", "Article 3 → budapest:art_3",
+            ])
+    }
+
     @Test func anaphoraStaysInItsSentence() {
         let text = "Regulation (EU) 2019/1020 applies under Article 33 of that Regulation. Article 5 of that Regulation"
         #expect(

@@ -35,6 +35,8 @@ import Testing
 
     @Test func aChapterBesideAnArticleIsItsOwn() {
         #expect(citations("Chapter V, article 41", .english) == ["Chapter V → chp_V", "article 41 → art_41"])
+        #expect(citations("Chapter V of the Convention", .english) == ["Chapter V → chp_V"])
+        #expect(citations("Chapters IV and V of UNTOC", .english) == ["Chapters IV → untoc:chp_IV", "V → untoc:chp_V"])
         #expect(citations("Mục 2 Chương IV") == ["Mục 2 Chương IV → chp_IV__sec_2"])
     }
 
