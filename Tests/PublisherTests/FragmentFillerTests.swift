@@ -43,7 +43,7 @@ import Testing
     @Test func anUncheckedCitationSaysSo() throws {
         let html = try filled(anchor: .provision(Self.one, isUnchecked: true))
         #expect(html.contains("class=\"citation unchecked\""))
-        #expect(html.contains("title=\"Số khoản, điểm chưa được đối chiếu với văn bản chính thức\""))
+        #expect(html.contains("title=\"Cách đánh số khoản, điểm chưa được đối chiếu với văn bản chính thức\""))
     }
 
     @Test func aCitationWithoutAPageIsNoLink() throws {
