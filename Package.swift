@@ -71,7 +71,7 @@ let package = Package(
                 "Digests",
             ],
             exclude: ["Goldens"]),
-        .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint"]),
+        .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint"], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,19 +8,24 @@ public enum BuildFailure: Error, Sendable {
     case usage(String)
     /// The disk or a permission stood in the way.
     case system(String)
+    /// The content is too broken to do anything with it.
+    case content([Diagnostic])
 
     /// What went wrong, in one sentence without a full stop.
     public var message: String {
         switch self {
         case .usage(let message), .system(let message): message
+        case .content(let diagnostics):
+            "the site's own files have \(diagnostics.count) error\(diagnostics.count == 1 ? "" : "s")"
         }
     }
 
-    /// The exit status that says what kind of failure it is (sysexits.h: EX_USAGE, EX_IOERR).
+    /// The exit status that says what kind of failure it is (sysexits.h: EX_USAGE, EX_IOERR; 1 for content).
     public var exitStatus: Int32 {
         switch self {
         case .usage: 64
         case .system: 74
+        case .content: 1
         }
     }
 }

@@ -1,4 +1,5 @@
 import Citations
+import Diagnostics
 import Foundation
 import Instruments
 import Source
@@ -7,13 +8,19 @@ import Source
 public struct CiteRun: Sendable {
     private let reader: CitationReader
 
+    /// What was found wrong with the names; errors among them make answers unreliable.
+    public let diagnostics: [Diagnostic]
+
     /// Reads the names of a site; its documents play no part.
     public init(source: String) throws(BuildFailure) {
         do throws(SiteUnreadable) {
-            reader = CitationReader(registry: try SiteReader(root: source).readNames().registry)
+            let names = try SiteReader(root: source).readNames()
+            reader = CitationReader(registry: names.registry)
+            diagnostics = names.diagnostics.sorted()
         } catch {
             switch error {
-            case .noSite, .broken: throw .usage(error.description)
+            case .noSite: throw .usage(error.description)
+            case .broken(let findings): throw .content(findings.sorted())
             case .disk: throw .system(error.description)
             }
         }
@@ -31,14 +38,28 @@ public struct CiteRun: Sendable {
         let `in`: String?
     }
 
-    /// The answer to one line of JSON, without a line break.
-    /// - Parameter isForPeople: one citation a line in plain text instead of JSON.
-    public func answer(_ line: String, isForPeople: Bool = false) throws(BadLine) -> String {
+    /// The answer to one line of JSON, without a line break; empty to an empty line.
+    /// - Parameter isForPeople: the text and one citation a line instead of JSON.
+    public func answer(_ line: [UInt8], isForPeople: Bool = false) -> Result<String, BadLine> {
+        guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return .success("") }
+        do throws(BadLine) {
+            return .success(try answer(to: line, isForPeople: isForPeople))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func answer(to line: [UInt8], isForPeople: Bool) throws(BadLine) -> String {
+        guard String(validating: line, as: UTF8.self) != nil else { throw BadLine(message: "this is not valid UTF-8") }
         let question: Question
         do {
-            question = try JSONDecoder().decode(Question.self, from: Data(line.utf8))
+            question = try JSONDecoder().decode(Question.self, from: Data(line))
         } catch {
             throw BadLine(message: "this is not {\"text\": \"…\", \"lang\": \"vi\", \"in\": \"hanoi:art_40\"}")
+        }
+        guard CitationReader.languages.contains(Language(rawValue: question.lang)) else {
+            let known = CitationReader.languages.map { "‘\($0)’" }.joined(separator: " and ")
+            throw BadLine(message: "citations are read in \(known), not in ‘\(question.lang)’")
         }
         let language = Language(rawValue: question.lang)
         var context = CitationContext(instrument: reader.registry.primary)

@@ -32,6 +32,9 @@ public struct SiteBuild: Sendable {
     /// Errors in the content are in the report; what is thrown is everything else.
     public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
         let pool = WorkerPool(jobs: options.jobs)
+        if let output = options.output, let conflict = OutputPlace.conflict(of: output, with: options.source) {
+            throw .usage(conflict)
+        }
         progress(.reading)
         let source: SiteSource
         switch try read(pool) {

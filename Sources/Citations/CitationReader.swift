@@ -7,6 +7,9 @@ public struct CitationReader: Sendable {
 
     private let lexicon: Lexicon
 
+    /// The languages that citations can be read in: those with a language pack.
+    public static var languages: [Language] { LanguagePack.all.map(\.language) }
+
     /// Prepares a reader for the names of a registry. Linear in the registry; make one and share it.
     public init(registry: Registry) {
         self.registry = registry

@@ -10,6 +10,32 @@ struct LinkResolver: Sendable {
     let pages: ProvisionPages
     let attachments: Set<String>
     let concepts: Set<ConceptID>
+    /// The ids of the documents that links with a fragment name, by the document's place.
+    private let ids: [Int: [String: String]]
+
+    init(
+        documents: [CompiledDocument], shelf: DocumentShelf, pages: ProvisionPages, attachments: Set<String>,
+        concepts: Set<ConceptID>
+    ) {
+        self.documents = documents
+        self.shelf = shelf
+        self.pages = pages
+        self.attachments = attachments
+        self.concepts = concepts
+        var ids: [Int: [String: String]] = [:]
+        for (own, document) in documents.enumerated() {
+            for link in document.links {
+                let place: Int? =
+                    switch link.destination {
+                    case .fragment: own
+                    case .file(let path, .some): Self.key(of: path).flatMap { shelf.places[$0] }
+                    default: nil
+                    }
+                if let place, ids[place] == nil { ids[place] = Self.ids(of: documents[place]) }
+            }
+        }
+        self.ids = ids
+    }
 
     /// The targets of a document's links, one for each; a link or an image that leads nowhere is a finding.
     func resolve(
@@ -32,7 +58,7 @@ struct LinkResolver: Sendable {
                 default: return .none
                 }
             case .fragment(let fragment):
-                guard let id = Self.id(of: fragment, in: document) else {
+                guard let id = shelf.places[document.key].flatMap({ ids[$0]?[fragment] }) else {
                     findings.append(
                         Diagnostic(.deadLink, at: link.location, "there is no heading or provision ‘#\(fragment)’ here")
                     )
@@ -51,7 +77,7 @@ struct LinkResolver: Sendable {
     ) -> LinkTarget {
         if let key = Self.key(of: path), let place = shelf.places[key] {
             guard let fragment else { return .document(key, fragment: nil) }
-            guard let id = Self.id(of: fragment, in: documents[place]) else {
+            guard let id = ids[place]?[fragment] else {
                 findings.append(
                     Diagnostic(
                         .deadLink, at: link.location, "there is no heading or provision ‘#\(fragment)’ in ‘\(path)’"))
@@ -76,13 +102,16 @@ struct LinkResolver: Sendable {
         return .none
     }
 
-    private static func id(of fragment: String, in document: CompiledDocument) -> String? {
-        if let heading = document.headings.first(where: { $0.slug == fragment || $0.id == fragment }) {
-            return heading.id
+    /// The ids that a document's page has, by the names that links use for them.
+    private static func ids(of document: CompiledDocument) -> [String: String] {
+        var ids: [String: String] = [:]
+        for provision in document.provisions { ids[provision.id.eId] = provision.id.eId }
+        if let own = document.ownProvision?.eId { ids[own] = own }
+        for heading in document.headings {
+            ids[heading.id] = heading.id
+            if ids[heading.slug] == nil { ids[heading.slug] = heading.id }
         }
-        if document.provisions.contains(where: { $0.id.eId == fragment }) { return fragment }
-        if document.ownProvision?.eId == fragment { return fragment }
-        return nil
+        return ids
     }
 
     private static func key(of path: String) -> DocumentKey? {

@@ -59,17 +59,21 @@ struct Parity: Sendable {
     }
 
     private func compareStructure(_ one: LinkedDocument, _ other: LinkedDocument) -> [Diagnostic] {
-        let mine = Set(one.compiled.provisions.map(\.id))
-        let theirs = Set(other.compiled.provisions.map(\.id))
-        func missing(_ id: ProvisionID, in absent: LinkedDocument, from present: LinkedDocument) -> Diagnostic {
-            let place = present.compiled.provisions.first { $0.id == id }?.location
-            return Diagnostic(
+        let (mine, theirs) = (places(of: one), places(of: other))
+        func missing(_ id: ProvisionID, in absent: LinkedDocument, _ place: SourceLocation?, _ present: LinkedDocument)
+            -> Diagnostic
+        {
+            Diagnostic(
                 .structureParity, at: SourceLocation(path: absent.compiled.path),
                 "\(id.wording(in: absent.key.language)) is only in the ‘\(present.key.language)’ version",
                 notes: place.map { [.init("it is here", at: $0)] } ?? [])
         }
-        return mine.subtracting(theirs).sorted().map { missing($0, in: other, from: one) }
-            + theirs.subtracting(mine).sorted().map { missing($0, in: one, from: other) }
+        return mine.keys.filter { theirs[$0] == nil }.sorted().map { missing($0, in: other, mine[$0], one) }
+            + theirs.keys.filter { mine[$0] == nil }.sorted().map { missing($0, in: one, theirs[$0], other) }
+    }
+
+    private func places(of document: LinkedDocument) -> [ProvisionID: SourceLocation] {
+        Dictionary(document.compiled.provisions.map { ($0.id, $0.location) }) { first, _ in first }
     }
 
     private func compareCitations(_ one: LinkedDocument, _ other: LinkedDocument) -> [Diagnostic] {

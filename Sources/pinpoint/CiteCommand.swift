@@ -20,18 +20,17 @@ struct CiteCommand: ParsableCommand {
 
     func run() throws {
         let cite = try Session.carryOut { () throws(BuildFailure) in try CiteRun(source: source) }
-        var number = 0
         var hasFailed = false
-        while let line = readLine() {
-            number += 1
-            guard line.contains(where: { !$0.isWhitespace }) else { continue }
-            do throws(CiteRun.BadLine) {
-                Session.standardOutput(try cite.answer(line, isForPeople: text) + "\n")
-            } catch {
-                Session.standardError("pinpoint: line \(number): \(error.message)\n")
+        var lines = StandardInputLines()
+        while let line = lines.next() {
+            switch cite.answer(line, isForPeople: text) {
+            case .success(let answer):
+                if !answer.isEmpty { try Session.standardOutput(answer + "\n") }
+            case .failure(let bad):
+                Session.standardError("pinpoint: line \(lines.number): \(bad.message)\n")
                 hasFailed = true
                 // One answer a line, so that answers stay beside their questions.
-                if !text { Session.standardOutput("[]\n") }
+                if !text { try Session.standardOutput("[]\n") }
             }
         }
         if hasFailed { throw Session.contentErrors }

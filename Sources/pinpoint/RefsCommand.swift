@@ -27,13 +27,19 @@ struct RefsCommand: ParsableCommand {
         let build = SiteBuild(options: BuildOptions(source: source))
         let report = try Session.carryOut { () throws(BuildFailure) in try build.link() }
         guard let site = report.site else {
-            Session.printFindings(report, form: .text, listsNotes: false)
+            try Session.printFindings(report, form: .text, listsNotes: false)
             throw Session.contentErrors
+        }
+        if report.hasErrors {
+            let count = report.count(.error)
+            Session.standardError(
+                "pinpoint: the content has \(count) error\(count == 1 ? "" : "s"), so this may not be all; see pinpoint check\n"
+            )
         }
         let references = try Session.carryOut { () throws(BuildFailure) in
             try ReferenceReport(of: provision, in: site)
         }
-        Session.standardOutput(references.text(format))
+        try Session.standardOutput(references.text(format))
     }
 }
 

@@ -12,10 +12,10 @@ enum Session {
     static func run(_ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool) throws {
         let meter = ProgressMeter()
         let report = try carryOut { () throws(BuildFailure) in
-            try SiteBuild(options: options).run { meter.show($0) }
+            defer { meter.finish() }
+            return try SiteBuild(options: options).run { meter.show($0) }
         }
-        meter.finish()
-        printFindings(report, form: form, listsNotes: listsNotes || form != .text)
+        try printFindings(report, form: form, listsNotes: listsNotes || form != .text)
         standardError("\(report.summary)\n")
         if report.hasErrors { throw contentErrors }
     }
@@ -25,34 +25,41 @@ enum Session {
         do throws(BuildFailure) {
             return try body()
         } catch {
+            if case .content(let findings) = error { standardError(DiagnosticsForm.text.text(of: findings)) }
             standardError("pinpoint: \(error.message)\n")
             throw ExitCode(error.exitStatus)
         }
     }
 
     /// Prints findings: text on standard error, the forms for machines, which were asked for, on standard output.
-    static func printFindings(_ report: BuildReport, form: DiagnosticsForm, listsNotes: Bool) {
+    static func printFindings(_ report: BuildReport, form: DiagnosticsForm, listsNotes: Bool) throws {
         let listed = listsNotes ? report.diagnostics : report.diagnostics.filter { $0.severity != .note }
         let text = form.text(of: listed)
-        if form == .text { standardError(text) } else { standardOutput(text) }
+        if form == .text { standardError(text) } else { try standardOutput(text) }
     }
 
-    /// Writes to standard output.
-    static func standardOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
+    /// Writes to standard output; what cannot be written there is a failure of the command.
+    static func standardOutput(_ text: String) throws {
+        guard write(text, to: STDOUT_FILENO) else {
+            standardError("pinpoint: cannot write to standard output: \(String(cString: strerror(errno)))\n")
+            throw ExitCode(74)
+        }
+    }
 
     /// Writes to standard error.
-    static func standardError(_ text: String) { write(text, to: STDERR_FILENO) }
+    static func standardError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var written = 0
             while written < bytes.count {
                 let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
                 if count < 0, errno == EINTR { continue }
-                if count <= 0 { return }
+                if count <= 0 { return false }
                 written += count
             }
+            return true
         }
     }
 }

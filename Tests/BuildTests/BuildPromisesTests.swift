@@ -72,6 +72,37 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/elsewhere") == [])
     }
 
+    @Test func linksInTheOutputLeadNothingOutsideToBeRemoved() throws {
+        let site = try VirtualSite(Self.files)
+        try site.write("elsewhere/precious.txt", "keep\n")
+        try FileManager.default.createDirectory(atPath: site.output, withIntermediateDirectories: true)
+        for link in [".pinpoint-new", "x"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: site.output + "/" + link, withDestinationPath: site.root + "/elsewhere")
+        }
+        try site.write(
+            "Site/manifest.json", "{\"version\":1,\"files\":[\n{\"path\":\"x/precious.txt\",\"size\":5}\n]}\n")
+        try site.build()
+        #expect(FileManager.default.fileExists(atPath: site.root + "/elsewhere/precious.txt"))
+    }
+
+    @Test(arguments: ["", "/Content", "/Content/news", "/Templates", "/.."])
+    func neverWritesAmongTheSources(_ place: String) throws {
+        let site = try VirtualSite(Self.files)
+        let before = try VirtualSite.files(in: site.root)
+        #expect(throws: BuildFailure.self) { try site.build(output: site.root + place) }
+        #expect(try VirtualSite.files(in: site.root) == before)
+    }
+
+    @Test func aFolderInAFilesPlaceIsAnErrorBeforeAnythingIsReplaced() throws {
+        let site = try VirtualSite(Self.files)
+        try site.write("Site/vi/index.html/mine.txt", "mine\n")
+        let before = try site.published()
+        #expect(throws: BuildFailure.self) { try site.build() }
+        let after = try site.published().filter { $0.key != "manifest.json" }
+        #expect(after == before)
+    }
+
     @Test func twoBuildsAtOnceDoNotMix() throws {
         let site = try VirtualSite(Self.files)
         try site.build()

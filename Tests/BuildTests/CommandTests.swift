@@ -74,7 +74,8 @@ import Testing
         let github = try site.pinpoint("check", "--diagnostics", "github").output
         #expect(
             github.contains(
-                "::error file=Content/news/2025-04-10-bai.vi.md,line=5,col=6,endColumn=13,title=dangling-citation::Điều 71"))
+                "::error file=Content/news/2025-04-10-bai.vi.md,line=5,col=6,endColumn=13,title=dangling-citation::Điều 71"
+            ))
     }
 
     @Test func readsTextsALineEach() throws {

@@ -1,5 +1,6 @@
 import Build
 import Diagnostics
+import Foundation
 import Testing
 
 /// Every mistake an editor can make gets its message; mending it makes the site build again.
@@ -43,7 +44,26 @@ import Testing
         Mistake(
             code: .duplicateAddress, path: "Content/news/2025-04-11-bai.vi.md",
             text: SmallSite.news("B", "Trùng địa chỉ.", more: "slug: toa-dam\n")),
+        Mistake(code: .unreadable, path: page, text: SmallSite.news("A", "Một byte \u{0} thừa.")),
+        Mistake(code: .template, path: "Templates/news.mustache", text: "<p>{{titel}}</p>\n"),
     ]
+
+    /// The whole text of every message, in a file that `PINPOINT_UPDATE_GOLDENS=1 swift test` rewrites.
+    @Test func saysEachInTheWordsOfTheGoldenFile() throws {
+        var text = ""
+        for mistake in Self.mistakes {
+            let site = try VirtualSite(
+                SmallSite.files(with: ["Content/news/2025-04-09-toa-dam.vi.md": SmallSite.news("Tọa đàm", "Chữ.")]))
+            try site.write(mistake.path, mistake.text)
+            let findings = try site.build(writes: false).diagnostics.filter { $0.code == mistake.code }
+            text += DiagnosticText().text(of: Array(findings.prefix(2))) + "\n"
+        }
+        let golden = VirtualSite.project + "/Tests/BuildTests/Goldens/diagnostics.txt"
+        if ProcessInfo.processInfo.environment["PINPOINT_UPDATE_GOLDENS"] == "1" {
+            try text.write(toFile: golden, atomically: true, encoding: .utf8)
+        }
+        #expect(try String(contentsOfFile: golden, encoding: .utf8) == text)
+    }
 
     @Test(arguments: mistakes.indices) func namesTheMistakeAtItsPlace(_ index: Int) throws {
         let mistake = Self.mistakes[index]
@@ -56,12 +76,16 @@ import Testing
         let broken = try site.build()
         let finding = try #require(
             broken.diagnostics.first { $0.code == mistake.code }, "\(broken.diagnostics.map(\.message))")
-        #expect(finding.location.path.hasPrefix("Content/"))
+        #expect(finding.location.path.hasPrefix(mistake.code == .template ? "Templates/" : "Content/"))
         #expect(broken.hasErrors == (mistake.code.severity == .error))
         if broken.hasErrors { #expect(try site.published() == before) }
 
         try site.remove(mistake.path)
-        if SmallSite.files[mistake.path] != nil { try site.write(mistake.path, SmallSite.files[mistake.path] ?? "") }
+        if let right = SmallSite.files[mistake.path] { try site.write(mistake.path, right) }
+        if mistake.code == .template {
+            try FileManager.default.copyItem(
+                atPath: VirtualSite.project + "/" + mistake.path, toPath: site.root + "/" + mistake.path)
+        }
         #expect(try site.build().hasErrors == false)
         #expect(try site.published() == before)
     }

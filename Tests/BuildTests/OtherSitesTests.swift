@@ -54,22 +54,22 @@ import Testing
         let site = try VirtualSite(
             SmallSite.files(with: [
                 "Content/site.yml": """
-                    title: \(quoted)
-                    languages: [vi, en]
-                    instrument: treaty
-                    base-url: https://example.org/
-                    publisher: \(quoted)
-                    """,
+                title: \(quoted)
+                languages: [vi, en]
+                instrument: treaty
+                base-url: https://example.org/
+                publisher: \(quoted)
+                """,
                 "Content/news/2025-04-10-a.vi.md":
                     "---\ntitle: \(quoted)\npublisher: \(quoted)\npublished: 2025-04-10\n---\nTheo Điều 7.\n",
                 "Content/timeline/2025-04-10-e.vi.md":
                     "---\ntitle: \(quoted)\ndate: 2025-04-10\nplace: \(quoted)\nkind: \(quoted)\nsources: [\(quoted)]\n---\nx\n",
                 "Content/concepts/c.yml": """
-                    title: {vi: \(quoted), en: \(quoted)}
-                    terms: {vi: [điểm một], en: [point one]}
-                    provisions: [art_3]
-                    explanation: {vi: \(quoted), en: \(quoted)}
-                    """,
+                title: {vi: \(quoted), en: \(quoted)}
+                terms: {vi: [điểm một], en: [point one]}
+                provisions: [art_3]
+                explanation: {vi: \(quoted), en: \(quoted)}
+                """,
             ]))
         #expect(try site.build().hasErrors == false)
         for (path, bytes) in try site.published() where !path.hasPrefix("assets/") {
@@ -80,8 +80,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "[x](javascript:alert(1))", "[x](<java\tscript:alert(1)>)", "[x](data:text/html;base64,eA==)", "[x](//evil.example)",
-        "<javascript:alert(1)>", "[x](&#106;avascript:alert(1))", "[x]: vbscript:x\n\n[x]", "![x](https://evil.example/a.png)",
+        "[x](javascript:alert(1))", "[x](<java\tscript:alert(1)>)", "[x](data:text/html;base64,eA==)",
+        "[x](//evil.example)",
+        "<javascript:alert(1)>", "[x](&#106;avascript:alert(1))", "[x]: vbscript:x\n\n[x]",
+        "![x](https://evil.example/a.png)",
         "[x](../../../etc/passwd)", "[x](%2e%2e/%2e%2e/%2e%2e/x.md)", "[x](cite:treaty/art_99)", "<script>x</script>",
     ])
     func linksThatMayNotBeAreErrors(_ body: String) throws {
@@ -114,7 +116,8 @@ import Testing
         let site = try VirtualSite(SmallSite.files(with: ["Content/pages/a.vi.md": text]))
         let findings = try site.build().diagnostics.filter { $0.severity == .error }
         #expect(!findings.isEmpty, "\(name)")
-        #expect(findings.allSatisfy { $0.location.path == "Content/pages/a.vi.md" && $0.location.line > 0 }, "\(findings)")
+        #expect(
+            findings.allSatisfy { $0.location.path == "Content/pages/a.vi.md" && $0.location.line > 0 }, "\(findings)")
     }
 
     @Test func bytesThatAreNoTextAreAnErrorAtTheirPlace() throws {
@@ -129,7 +132,8 @@ import Testing
         let bodies = [
             String(repeating: ">", count: 50_000) + " x", String(repeating: "[", count: 50_000),
             String(repeating: "- ", count: 5_000) + "x", String(repeating: "Điều 7, ", count: 50_000),
-            String(repeating: "[a](../treaty/article-03.vi.md) ", count: 20_000), String(repeating: "*a **b ", count: 10_000),
+            String(repeating: "[a](../treaty/article-03.vi.md) ", count: 20_000),
+            String(repeating: "*a **b ", count: 10_000),
             String(repeating: "điểm a khoản 1 ", count: 20_000), String(repeating: "(", count: 100_000),
         ]
         for body in bodies {

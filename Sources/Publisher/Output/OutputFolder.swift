@@ -90,10 +90,23 @@ public struct OutputFolder: Sendable {
         return Array(bytes[..<filled])
     }
 
+    /// Whether every part of the way to a file is a folder of this one: there, and no symbolic link.
+    private func isWithin(_ path: String) -> Bool {
+        var folder = root
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            var status = stat()
+            guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+        }
+        return true
+    }
+
     /// The size in bytes of a regular file that no symbolic link leads to; nil if there is none.
     public func size(of path: String) -> Int? {
         var status = stat()
-        guard lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard isWithin(path), lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
         return Int(status.st_size)
     }
 
@@ -112,6 +125,13 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// Fails where something that is no regular file stands in a file's place.
+    public func requireReplaceable(_ path: String) throws(OutputError) {
+        var status = stat()
+        guard lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+        throw OutputError(action: "write", path: "\(root)/\(path)", code: EISDIR)
+    }
+
     /// Makes an empty place for next versions; what a killed build left there goes.
     public func openStaging() throws(OutputError) {
         let path = "\(root)/\(Self.staging)"
@@ -119,19 +139,22 @@ public struct OutputFolder: Sendable {
         guard mkdir(path, 0o777) == 0 else { throw OutputError(action: "create", path: path, code: errno) }
     }
 
-    /// Removes the place for next versions and what is in it.
+    /// Removes the place for next versions and the files in it. Where a link or a file stands instead, that alone goes.
     public func clearStaging() {
         let path = "\(root)/\(Self.staging)"
-        if let folder = opendir(path) {
-            while let entry = readdir(folder) {
-                withUnsafePointer(to: &entry.pointee.d_name) { name in
-                    _ = name.withMemoryRebound(to: CChar.self, capacity: 256) { unlinkat(dirfd(folder), $0, 0) }
-                }
-            }
-            closedir(folder)
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0, let folder = fdopendir(descriptor) else {
+            if descriptor >= 0 { close(descriptor) }
+            unlink(path)
+            return
         }
-        // Where it is something else than a folder of ours, making it anew will say so.
-        if rmdir(path) != 0 { unlink(path) }
+        while let entry = readdir(folder) {
+            withUnsafePointer(to: &entry.pointee.d_name) { name in
+                _ = name.withMemoryRebound(to: CChar.self, capacity: 256) { unlinkat(descriptor, $0, 0) }
+            }
+        }
+        closedir(folder)
+        rmdir(path)
     }
 
     /// Writes a next version, under a number, where ``putInPlace(_:at:)`` finds it.
@@ -162,8 +185,10 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// Removes a file where there is one, and the folders that this leaves empty.
+    /// Removes a file where there is one, and the folders that this leaves empty. A file that a symbolic link leads to is
+    /// none of this folder's.
     public func remove(_ path: String) throws(OutputError) {
+        guard isWithin(path) else { return }
         if unlink("\(root)/\(path)") != 0, errno != ENOENT, errno != ENOTDIR {
             throw OutputError(action: "remove", path: "\(root)/\(path)", code: errno)
         }
@@ -172,6 +197,7 @@ public struct OutputFolder: Sendable {
 
     /// Removes the folders that a path lies in, the innermost first, as far as they are empty.
     public func removeEmptyFolders(of path: String) {
+        guard isWithin(path) else { return }
         var parts = path.split(separator: "/").dropLast()
         while !parts.isEmpty, rmdir("\(root)/\(parts.joined(separator: "/"))") == 0 { parts.removeLast() }
     }

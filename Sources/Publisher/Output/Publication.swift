@@ -1,4 +1,5 @@
 import Digests
+import Glibc
 
 /// Brings an output folder to what a plan says, writing only what changed.
 ///
@@ -31,8 +32,11 @@ public struct Publication: Sendable {
 
     /// Writes the files. The caller must hold the folder.
     ///
-    /// On an error in writing, every file is as it was.
+    /// On an error before all next versions are ready and all places are free, every file is as it was.
     public func publish(_ files: [PlannedFile], loop: Loop) throws(OutputError) -> Outcome {
+        for file in files where !OutputFolder.isSafe(file.path) {
+            throw OutputError(action: "write", path: file.path, code: ENAMETOOLONG)
+        }
         let oldBytes = try folder.read(Manifest.path)
         let old = oldBytes.flatMap(Manifest.init(decoding:)) ?? Manifest()
         try folder.openStaging()
@@ -55,7 +59,10 @@ public struct Publication: Sendable {
         let gone = old.entries.keys.filter { final.entries[$0] == nil }.sorted()
         guard !changed.isEmpty || !gone.isEmpty || old != final || oldBytes == nil else { return outcome }
 
-        for index in changed { try folder.makeFolders(for: files[index].path) }
+        for index in changed {
+            try folder.makeFolders(for: files[index].path)
+            try folder.requireReplaceable(files[index].path)
+        }
         var union = old
         for index in changed { union.entries[files[index].path] = Manifest.Entry(content: nil, model: nil, size: 0) }
         if !changed.isEmpty || !gone.isEmpty { try write(union, number: files.count) }
