@@ -57,7 +57,7 @@ public enum Publisher {
                 diagnostics.append(
                     Diagnostic(
                         .duplicateAddress, at: SourceLocation(path: "Content"),
-                        "the file '\(file.path)' of the site is claimed twice"))
+                        "the file ‘\(file.path)’ of the site is claimed twice"))
             } else {
                 kept.append(file)
             }

@@ -25,7 +25,7 @@ import Testing
     @Test func anUnknownNameIsAnErrorWithItsPlaceAndTheNearestName() throws {
         #expect(
             try findings(["free-page.mustache": "<h1>{{title}}</h1>\nả {{titel}}\n"]) == [
-                "Templates/free-page.mustache:2:3: this page has no 'titel' (the nearest name is 'title')"
+                "Templates/free-page.mustache:2:3: this page has no ‘titel’ (the nearest name is ‘title’)"
             ])
     }
 
@@ -37,22 +37,22 @@ import Testing
             """
         #expect(
             try findings(["chooser.mustache": template]) == [
-                "Templates/chooser.mustache:2:1: this page has no 'language' (the nearest name is 'languages')"
+                "Templates/chooser.mustache:2:1: this page has no ‘language’ (the nearest name is ‘languages’)"
             ])
     }
 
     @Test(arguments: [
-        ("{{{title}}}", "'title' is text and must be escaped: write {{title}}"),
-        ("{{body}}", "'body' is markup: write {{{body}}}"),
-        ("{{corrections}}", "'corrections' is neither text nor markup: write a section {{#corrections}}"),
-        ("{{#title}}", "the section 'title' is not closed"),
-        ("{{/title}}", "the section 'title' ends where none is open"),
-        ("{{/body}}{{#title}}{{/title}}", "the section 'body' ends where none is open"),
+        ("{{{title}}}", "‘title’ is text and must be escaped: write {{title}}"),
+        ("{{body}}", "‘body’ is markup: write {{{body}}}"),
+        ("{{corrections}}", "‘corrections’ is neither text nor markup: write a section {{#corrections}}"),
+        ("{{#title}}", "the section ‘title’ is not closed"),
+        ("{{/title}}", "the section ‘title’ ends where none is open"),
+        ("{{/body}}{{#title}}{{/title}}", "the section ‘body’ ends where none is open"),
         ("{{title", "the tag is not closed"),
         ("{{}}", "the tag is empty"),
-        ("{{ti tle}}", "'ti tle' is no name"),
+        ("{{ti tle}}", "‘ti tle’ is no name"),
         ("{{=<% %>=}}", "templates know variables, sections, partials and comments; this is another kind of tag"),
-        ("{{> nowhere-at-all}}", "there is no partial 'nowhere-at-all'"),
+        ("{{> nowhere-at-all}}", "there is no partial ‘nowhere-at-all’"),
     ])
     func refusesWhatTheEngineWouldRenderAsNothing(template: String, message: String) throws {
         #expect(try findings(["free-page.mustache": template]) == ["Templates/free-page.mustache:1:1: \(message)"])
@@ -62,7 +62,7 @@ import Testing
         let found = try findings([
             "free-page.mustache": "{{> a}}", "partials/a.mustache": "\n{{> b}}", "partials/b.mustache": " {{> a}}",
         ])
-        #expect(found == ["Templates/partials/b.mustache:1:2: the partial 'a' contains itself"])
+        #expect(found == ["Templates/partials/b.mustache:1:2: the partial ‘a’ contains itself"])
     }
 
     @Test func refusesPartialsThatGrowBeyondAllMeasure() throws {
@@ -79,12 +79,12 @@ import Testing
         let english = String(decoding: try #require(files["strings/en.yml"]), as: UTF8.self)
         let without = english.replacing("nav-news: News\n", with: "")
         #expect(
-            try findings(["strings/en.yml": without]) == ["Templates/strings/en.yml:0: the key 'nav-news' is missing"])
+            try findings(["strings/en.yml": without]) == ["Templates/strings/en.yml:0: the key ‘nav-news’ is missing"])
         #expect(
             try findings(["strings/en.yml": english + "spare: Spare\n"]).sorted() == [
                 "Templates/strings/en.yml:\(english.split(separator: "\n", omittingEmptySubsequences: false).count): "
-                    + "nothing uses the string 'spare'",
-                "Templates/strings/vi.yml:0: the key 'spare' is missing that another language has",
+                    + "nothing uses the string ‘spare’",
+                "Templates/strings/vi.yml:0: the key ‘spare’ is missing that another language has",
             ])
     }
 
@@ -92,15 +92,15 @@ import Testing
         let french = Language(rawValue: "fr")
         #expect(
             try findings([:], languages: [.vietnamese, french]) == [
-                "Templates/strings/fr.yml:0: the site's language 'fr' has no file of strings"
+                "Templates/strings/fr.yml:0: the site's language ‘fr’ has no file of strings"
             ])
     }
 
     @Test func aWordThatNoFileHasIsAnError() throws {
         #expect(
             try findings(["free-page.mustache": "{{words.updatet}}"]) == [
-                "Templates/free-page.mustache:1:1: no strings file has the key 'updatet' "
-                    + "(the nearest name is 'updated')"
+                "Templates/free-page.mustache:1:1: no strings file has the key ‘updatet’ "
+                    + "(the nearest name is ‘updated’)"
             ])
     }
 
@@ -110,7 +110,7 @@ import Testing
         let found = TemplateSet.load(files, languages: [.vietnamese, .english]).diagnostics
         #expect(
             found.filter { $0.severity == .error }.map(\.message) == [
-                "the template is missing", "no page has the template 'artikle'",
+                "the template is missing", "no page has the template ‘artikle’",
             ])
     }
 

@@ -190,11 +190,11 @@ struct AddressPlanner {
                     diagnostics.append(
                         Diagnostic(
                             .frontMatter, at: location,
-                            "the alias '\(alias)' is no address within the site: it is words with '/' behind each"))
+                            "the alias ‘\(alias)’ is no address within the site: it is words with ‘/’ behind each"))
                     continue
                 }
                 guard let target = page(of: document) else { continue }
-                if claim(address.file.lowercased(), location, { "the address '/\(address.path)' is claimed twice" }) {
+                if claim(address.file.lowercased(), location, { "the address ‘/\(address.path)’ is claimed twice" }) {
                     redirects.append((address, target))
                 }
             }
@@ -227,7 +227,7 @@ struct AddressPlanner {
     }
 
     private mutating func add(_ key: PageKey, _ address: PageAddress, _ location: SourceLocation) {
-        if claim(address.file.lowercased(), location, { "the address '/\(address.path)' is claimed twice" }) {
+        if claim(address.file.lowercased(), location, { "the address ‘/\(address.path)’ is claimed twice" }) {
             pages[key] = address
         }
     }
@@ -244,7 +244,7 @@ struct AddressPlanner {
         diagnostics.append(
             Diagnostic(
                 .duplicateAddress, at: location, message(),
-                notes: [Diagnostic.Note("the other claim is in '\(holder.path)'", at: holder)]))
+                notes: [Diagnostic.Note("the other claim is in ‘\(holder.path)’", at: holder)]))
         return false
     }
 

@@ -58,19 +58,19 @@ public struct StringTable: Sendable, Hashable {
             }
             let key = String(line[..<colon])
             guard isKey(key) else {
-                report(number, "'\(key)' is no key: it is made of a–z, 0–9 and hyphens")
+                report(number, "‘\(key)’ is no key: it is made of a–z, 0–9 and hyphens")
                 continue
             }
             guard let value = value(line[line.index(after: colon)...]) else {
-                report(number, "the value of '\(key)' cannot be read: put it in double quotes")
+                report(number, "the value of ‘\(key)’ cannot be read: put it in double quotes")
                 continue
             }
             guard !value.contains("{{") else {
-                report(number, "the value of '\(key)' contains '{{'")
+                report(number, "the value of ‘\(key)’ contains ‘{{’")
                 continue
             }
             guard words[key] == nil else {
-                report(number, "the key '\(key)' stands twice, first in line \(lines[key] ?? 0)")
+                report(number, "the key ‘\(key)’ stands twice, first in line \(lines[key] ?? 0)")
                 continue
             }
             words[key] = value

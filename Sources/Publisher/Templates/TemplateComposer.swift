@@ -56,7 +56,7 @@ struct TemplateComposer {
         while let level = levels.last {
             guard level.next < level.file.tokens.count else {
                 while sections.count > level.openSections, let open = sections.popLast() {
-                    report(open.token, in: level.file, "the section '\(open.name)' is not closed")
+                    report(open.token, in: level.file, "the section ‘\(open.name)’ is not closed")
                     if open.pushes { scopes.removeLast() }
                 }
                 levels.removeLast()
@@ -96,8 +96,8 @@ struct TemplateComposer {
                     let expected = sections.count > level.openSections ? sections.last?.name : nil
                     report(
                         token, in: level.file,
-                        "the section '\(name)' ends where "
-                            + (expected.map { "'\($0)' is open" } ?? "none is open"))
+                        "the section ‘\(name)’ ends where "
+                            + (expected.map { "‘\($0)’ is open" } ?? "none is open"))
                     continue
                 }
                 sections.removeLast()
@@ -105,11 +105,11 @@ struct TemplateComposer {
                 source += "{{/\(name)}}"
             case .partial(let name):
                 guard let partial = partials[name] else {
-                    report(token, in: level.file, "there is no partial '\(name)'", known: Array(partials.keys), name)
+                    report(token, in: level.file, "there is no partial ‘\(name)’", known: Array(partials.keys), name)
                     continue
                 }
                 guard !levels.contains(where: { $0.partial == name }) else {
-                    report(token, in: level.file, "the partial '\(name)' contains itself")
+                    report(token, in: level.file, "the partial ‘\(name)’ contains itself")
                     continue
                 }
                 guard partialCount < Self.mostPartials else {
@@ -138,7 +138,7 @@ struct TemplateComposer {
         if wordKeys.contains(key) {
             usedWords.insert(key)
         } else {
-            report(token, in: file, "no strings file has the key '\(key)'", known: Array(wordKeys), key)
+            report(token, in: file, "no strings file has the key ‘\(key)’", known: Array(wordKeys), key)
         }
     }
 
@@ -166,9 +166,9 @@ struct TemplateComposer {
         }
         switch (shape.present, isPlain) {
         case (.text, true), (.html, false): return
-        case (.html, true): report(token, in: file, "'\(name)' is markup: write {{{\(name)}}}")
-        case (.text, false): report(token, in: file, "'\(name)' is text and must be escaped: write {{\(name)}}")
-        default: report(token, in: file, "'\(name)' is neither text nor markup: write a section {{#\(name)}}")
+        case (.html, true): report(token, in: file, "‘\(name)’ is markup: write {{{\(name)}}}")
+        case (.text, false): report(token, in: file, "‘\(name)’ is text and must be escaped: write {{\(name)}}")
+        default: report(token, in: file, "‘\(name)’ is neither text nor markup: write a section {{#\(name)}}")
         }
     }
 
@@ -194,7 +194,7 @@ struct TemplateComposer {
     ) {
         var known = Set(scopes.flatMap(\.names))
         for wordKey in wordKeys { known.insert("words." + wordKey) }
-        report(token, in: file, "this page has no '\(name)'", known: Array(known), name)
+        report(token, in: file, "this page has no ‘\(name)’", known: Array(known), name)
     }
 
     private mutating func report(
@@ -202,7 +202,7 @@ struct TemplateComposer {
     ) {
         let location = SourceLocation(path: file.path, utf8: token.offset..<token.end, in: file.bytes)
         let nearest = EditDistance.nearest(to: name, in: known.sorted())
-        let notes = nearest.map { [Diagnostic.Note("the nearest name is '\($0)'")] } ?? []
+        let notes = nearest.map { [Diagnostic.Note("the nearest name is ‘\($0)’")] } ?? []
         let finding = Diagnostic(.template, at: location, message, notes: notes)
         // A partial of many templates is checked in each of them.
         if !findings.contains(finding) { findings.append(finding) }

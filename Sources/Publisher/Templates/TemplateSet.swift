@@ -28,7 +28,7 @@ public struct TemplateSet: Sendable {
                 findings.append(
                     Diagnostic(
                         .template, at: SourceLocation(path: "Templates/\(name)"),
-                        "the site's language '\(language)' has no file of strings"))
+                        "the site's language ‘\(language)’ has no file of strings"))
                 continue
             }
             strings[language] = StringTable.read(bytes, path: "Templates/\(name)", findings: &findings)
@@ -102,8 +102,8 @@ public struct TemplateSet: Sendable {
                 let nearest = EditDistance.nearest(to: stem, in: TemplateKind.allCases.map(\.rawValue))
                 findings.append(
                     Diagnostic(
-                        .template, at: SourceLocation(path: path), "no page has the template '\(stem)'",
-                        notes: nearest.map { [Diagnostic.Note("the nearest name is '\($0)'")] } ?? []))
+                        .template, at: SourceLocation(path: path), "no page has the template ‘\(stem)’",
+                        notes: nearest.map { [Diagnostic.Note("the nearest name is ‘\($0)’")] } ?? []))
                 continue
             }
             guard String(validating: bytes, as: UTF8.self) != nil else {
@@ -141,12 +141,12 @@ public struct TemplateSet: Sendable {
                 findings.append(
                     Diagnostic(
                         .template, at: SourceLocation(path: table.path),
-                        "the key '\(key)' is missing" + (needed.contains(key) ? "" : " that another language has")))
+                        "the key ‘\(key)’ is missing" + (needed.contains(key) ? "" : " that another language has")))
             }
             for (key, line) in table.lines.sorted(by: { $0.value < $1.value }) where !needed.contains(key) {
                 var finding = Diagnostic(
                     .unknownKey, at: SourceLocation(path: table.path, line: line),
-                    "nothing uses the string '\(key)'")
+                    "nothing uses the string ‘\(key)’")
                 finding.severity = .warning
                 findings.append(finding)
             }

@@ -113,7 +113,7 @@ enum TemplateScanner {
             throw fail("templates know variables, sections, partials and comments; this is another kind of tag")
         }
         guard isName, name == "." || !(name.hasPrefix(".") || name.hasSuffix(".") || name.contains("..")) else {
-            throw fail("'\(name)' is no name")
+            throw fail("‘\(name)’ is no name")
         }
         guard hasSigil else { return isTriple ? .unescaped(name) : .variable(name) }
         switch sigil {
