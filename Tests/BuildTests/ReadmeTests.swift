@@ -1,0 +1,60 @@
+import Build
+import Diagnostics
+import Foundation
+import Testing
+
+/// The five minutes of the README, done as it says, on a copy of the project's own content.
+@Suite struct Readme {
+    private static let readme = try? String(contentsOfFile: VirtualSite.project + "/README.md", encoding: .utf8)
+
+    /// The fenced block of the README that begins with some text, without its indentation.
+    private static func block(beginning start: String) throws -> String {
+        let readme = try #require(Self.readme)
+        for part in readme.components(separatedBy: "```").enumerated() where part.offset % 2 == 1 {
+            let lines = part.element.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+            let text = lines.map { $0.hasPrefix("   ") ? $0.dropFirst(3) : $0 }.joined(separator: "\n")
+            if text.hasPrefix(start) { return text.trimmingCharacters(in: .whitespaces) }
+        }
+        Issue.record("the README has no block that begins with \(start)")
+        return ""
+    }
+
+    @Test func theTourWorksAsWritten() throws {
+        let site = try VirtualSite([:])
+        try FileManager.default.copyItem(atPath: VirtualSite.project + "/Content", toPath: site.root + "/Content")
+        let example = try Self.block(beginning: "---\ntitle: An example")
+        try site.write("Content/news/2026-01-15-example.en.md", example)
+        #expect(try site.pinpoint("build").status == 0)
+        let page = try site.page("en/news/example/index.html")
+        #expect(page.contains("article-64/#art_64__para_1") && page.contains("timeline/#adoption"))
+        #expect(try site.page("en/article-64/index.html").contains("it was opened for signature in Hà Nội"))
+
+        let before = try site.published()
+        try site.write(
+            "Content/news/2026-01-15-example.en.md",
+            example.replacingOccurrences(of: "Article 64(1)", with: "Article 71"))
+        let run = try site.pinpoint("build")
+        #expect(run.status == 1)
+        let message = try Self.block(beginning: "Content/news/2026-01-15-example.en.md").split(separator: "\n")[0]
+        #expect(run.error.contains(message), "\(run.error)")
+        #expect(try site.published() == before)
+
+        #expect(try site.pinpoint("refs", "art_64").output.contains("cited by: "))
+    }
+
+    @Test func everyCodeAndOptionIsThere() throws {
+        let readme = try #require(Self.readme)
+        for code in DiagnosticCode.allCases { #expect(readme.contains("`\(code.rawValue)`"), "\(code)") }
+        for (command, options) in [
+            ("build", ["source", "output", "base-url", "strict", "drafts", "clean", "jobs", "diagnostics"]),
+            ("check", ["source", "base-url", "strict", "drafts", "diagnostics"]), ("cite", ["source", "text"]),
+            ("refs", ["source", "format"]),
+        ] {
+            let help = try VirtualSite.pinpoint([command, "--help"], in: "/").output
+            for option in options {
+                #expect(help.contains("--\(option)"), "\(command) --\(option)")
+                #expect(readme.contains("--\(option)"), "\(option)")
+            }
+        }
+    }
+}
