@@ -46,7 +46,7 @@ struct CompileRun {
     private static func idPrefix(of document: CompiledDocument) -> String {
         switch document.frontMatter.kind {
         case .article(let article): "a\(article.number)-"
-        case .event: "\(document.key.stem.split(separator: "/").last ?? "e")-"
+        case .event: HeadingSlug.slug(of: document.key.stem.split(separator: "/").last ?? "e") + "-"
         case .news, .page: "s-"
         }
     }

@@ -54,6 +54,11 @@ public struct SourceLocation: Sendable, Hashable {
         self.init(path: path, line: line, lineStart: lineStart, utf8: range, in: file)
     }
 
+    /// How many characters UTF-8 makes; in ASCII, as many as bytes.
+    private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.allSatisfy { $0 < 0x80 } ? bytes.count : String(decoding: bytes, as: UTF8.self).count
+    }
+
     /// A line longer than this many bytes is not shown, and places in it are not counted out.
     private static let longestLine = 8_192
 
@@ -70,12 +75,12 @@ public struct SourceLocation: Sendable, Hashable {
             return
         }
         let end = min(max(range.upperBound, start), lineEnd)
-        let before = String(decoding: file[lineStart..<start], as: UTF8.self)
-        let within = String(decoding: file[start..<end], as: UTF8.self)
         self.init(
             path: path,
             line: line,
-            span: Span(column: before.count + 1, length: within.count, utf8Offset: start, utf8Length: end - start),
+            span: Span(
+                column: Self.characters(in: file[lineStart..<start]) + 1, length: Self.characters(in: file[start..<end]),
+                utf8Offset: start, utf8Length: end - start),
             sourceLine: String(decoding: file[lineStart..<lineEnd], as: UTF8.self))
     }
 }

@@ -76,7 +76,7 @@ public struct SiteReader: Sendable {
         Diagnostic(
             .duplicateArticle, at: document.keyLocations["article"] ?? SourceLocation(path: document.path),
             "Article \(number) has two files in ‘\(document.key.language)’",
-            notes: [.init("the other one is ‘\(first.path)’", at: first.keyLocations["article"])])
+            notes: [.init("the other one is here", at: first.keyLocations["article"])])
     }
 
     // MARK: Names

@@ -244,7 +244,7 @@ struct AddressPlanner {
         diagnostics.append(
             Diagnostic(
                 .duplicateAddress, at: location, message(),
-                notes: [Diagnostic.Note("the other claim is in ‘\(holder.path)’", at: holder)]))
+                notes: [Diagnostic.Note("the other claim is here", at: holder)]))
         return false
     }
 

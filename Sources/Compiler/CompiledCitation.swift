@@ -1,0 +1,35 @@
+import Citations
+import Diagnostics
+import Instruments
+
+/// A citation in its place.
+public struct CompiledCitation: Sendable, Hashable {
+    /// What it names, one target or every member of a range.
+    public let targets: [Citation.Target]
+    /// Whether it means the very provision it stands in.
+    public let isSelfReference: Bool
+    /// Whether the author set the target by hand with a `cite:` link.
+    public let isForced: Bool
+    /// Its words.
+    public let text: String
+    /// The sentence it stands in.
+    public let excerpt: Excerpt
+    /// The provision of the article that it stands in; nil outside articles and in commentary.
+    public let from: ProvisionID?
+    /// Where it is.
+    public let location: SourceLocation
+
+    /// Creates one; see the properties.
+    public init(
+        targets: [Citation.Target], isSelfReference: Bool = false, isForced: Bool = false, text: String,
+        excerpt: Excerpt, from: ProvisionID? = nil, location: SourceLocation
+    ) {
+        self.targets = targets
+        self.isSelfReference = isSelfReference
+        self.isForced = isForced
+        self.text = text
+        self.excerpt = excerpt
+        self.from = from
+        self.location = location
+    }
+}
