@@ -39,7 +39,8 @@ extension MarkdownRenderer {
             enterItem(id, node)
         case .table:
             out.lineBreak()
-            out.put("<table>\n")
+            // Wide tables scroll by themselves, also with the keyboard.
+            out.put("<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n")
         case .tableRow:
             out.lineBreak()
             if node.flag {
@@ -64,7 +65,7 @@ extension MarkdownRenderer {
         case .item, .taskItem:
             out.put("</li>\n")
         case .table:
-            out.put("</table>\n")
+            out.put("</table>\n</div>\n")
         case .tableRow:
             out.put("</tr>\n")
             if node.flag {

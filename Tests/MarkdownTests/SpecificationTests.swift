@@ -28,7 +28,7 @@ import Testing
     }
 
     /// Renders with plain links and images, and undoes what differs by design everywhere: headings have ids, cells
-    /// are aligned by class, raw HTML is escaped.
+    /// are aligned by class, tables stand in a box that scrolls, raw HTML is escaped.
     private func render(_ markdown: String) throws -> String {
         let tree = try MarkdownTree(parsing: Array(markdown.utf8))
         var renderer = MarkdownRenderer(tree: tree, plan: RenderPlan(headingShift: 0))
@@ -41,6 +41,8 @@ import Testing
         for side in ["left", "center", "right"] {
             html = html.replacingOccurrences(of: " class=\"align-\(side)\"", with: " align=\"\(side)\"")
         }
+        html = html.replacingOccurrences(of: "<div class=\"table-scroll\" tabindex=\"0\">\n<table>", with: "<table>")
+            .replacingOccurrences(of: "</table>\n</div>", with: "</table>")
         var rest = html[...]
         var result = ""
         for raw in renderer.rawHTML {
