@@ -48,10 +48,11 @@ public struct Linker: Sendable {
         var linked: [LinkedDocument] = []
         linked.reserveCapacity(compiled.count)
         for document in compiled {
-            findings += document.diagnostics
-            let citations = resolver.resolve(document, findings: &findings)
-            let corrections = resolver.corrections(in: document, citations, findings: &findings)
-            let targets = links.resolve(document, citations: citations.map(\.anchor), findings: &findings)
+            var found: [Diagnostic] = []
+            let citations = resolver.resolve(document, findings: &found)
+            let corrections = resolver.corrections(in: document, citations, findings: &found)
+            let targets = links.resolve(document, citations: citations.map(\.anchor), findings: &found)
+            findings += document.diagnostics + found.capped()
             let anchors = document.annotations.map { annotation -> Anchor in
                 switch annotation {
                 case .citation(let index): citations[index].anchor
