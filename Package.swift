@@ -62,7 +62,9 @@ let package = Package(
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Instruments"], exclude: ["Fixtures"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Instruments"]),
+        .testTarget(
+            name: "CompilerTests",
+            dependencies: ["Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(
             name: "PublisherTests",

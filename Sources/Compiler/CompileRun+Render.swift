@@ -53,27 +53,32 @@ extension CompileRun {
                     level: heading.level, id: heading.id, slug: String(heading.id.dropFirst(plan.idPrefix.count)),
                     text: heading.text))
         }
-        for link in renderer.links { object.links.append(compiled(link)) }
+        var search = map.search()
+        for link in renderer.links { object.links.append(compiled(link, &search)) }
+        search = map.search()
         for image in renderer.images {
-            let location = map.location(line: image.line, finding: image.source)
+            let location = map.location(line: image.line, finding: image.source, &search)
             let destination = LinkClass(image.source, in: object.key.description)
             var path = image.source
             if case .file(let file, _) = destination { path = file } else { refuseImage(image.source, at: location) }
             object.images.append(
                 CompiledImage(path: path, alternative: image.alternative, title: image.title, location: location))
         }
+        search = map.search()
         for image in renderer.droppedImages {
+            let location = map.location(line: tree.startLine(of: image), finding: "![", &search)
             object.diagnostics.append(
                 Diagnostic(
-                    .emptyImage, at: map.location(line: tree.startLine(of: image), finding: "!["),
-                    "an image without a source is left out"))
+                    .emptyImage, at: location, "an image without a source is left out"))
         }
+        search = map.search()
         for html in renderer.rawHTML {
             let literal = String(decoding: tree.literal(of: html.node), as: UTF8.self)
             let text = literal.split(whereSeparator: \.isNewline).first.map(String.init) ?? literal
+            let location = map.location(line: html.line, finding: text, &search)
             object.diagnostics.append(
                 Diagnostic(
-                    .rawHTML, at: map.location(line: html.line, finding: text),
+                    .rawHTML, at: location,
                     "HTML is not taken in content: ‘\(text.prefix(60))’",
                     notes: [.init("write it in Markdown, or put it between backticks to show it as it is")]))
         }
@@ -85,8 +90,10 @@ extension CompileRun {
                 .unsafeLink, at: location, "an image must be a file beside the document, not ‘\(source.prefix(80))’"))
     }
 
-    private mutating func compiled(_ link: MarkdownRenderer.Link) -> CompiledLink {
-        let location = map.location(line: link.line, finding: link.destination)
+    private mutating func compiled(
+        _ link: MarkdownRenderer.Link, _ search: inout SourceMap.Search
+    ) -> CompiledLink {
+        let location = map.location(line: link.line, finding: link.destination, &search)
         func made(_ destination: CompiledLink.Destination) -> CompiledLink {
             CompiledLink(destination: destination, title: link.title, location: location)
         }
@@ -123,17 +130,20 @@ extension CompileRun {
     }
 
     /// The citation that an author set by hand.
-    private func forced(
+    private mutating func forced(
         _ reference: ProvisionReference, _ link: MarkdownRenderer.Link, _ location: SourceLocation
     ) -> CompiledCitation {
         let words = tree.plainText(of: link.node)
         var block = link.node
         while let parent = tree.parent(of: block), !tree.isLeafBlock(block) { block = parent }
-        let text = tree.visibleText(of: block).bytes
-        let range = text.firstRange(of: words) ?? 0..<0
+        if linkText?.block != block {
+            let text = tree.visibleText(of: block)
+            linkText = (block, text, SentenceIndex(text.bytes))
+        }
+        let excerpt = linkText.map { $0.sentences.excerpt(around: tree.range(of: link.node, in: $0.text)) }
         return CompiledCitation(
             targets: [.init(owner: .known(reference.instrument), provision: reference.provision)], isForced: true,
-            text: Self.line(words), excerpt: Excerpt(around: range, in: text), from: ownership[block],
+            text: Self.line(words), excerpt: excerpt ?? Excerpt(text: "", highlight: 0..<0), from: ownership[block],
             location: location)
     }
 }
@@ -145,17 +155,5 @@ extension MarkdownTree {
         case .paragraph, .heading, .tableCell: true
         default: false
         }
-    }
-}
-
-extension [UInt8] {
-    /// The first place of some bytes; nil if there is none or nothing is looked for.
-    func firstRange(of needle: [UInt8], from start: Int = 0, to end: Int? = nil) -> Range<Int>? {
-        let end = end ?? count
-        guard let first = needle.first, end - start >= needle.count else { return nil }
-        for place in start...(end - needle.count) where self[place] == first {
-            if self[place..<(place + needle.count)].elementsEqual(needle) { return place..<(place + needle.count) }
-        }
-        return nil
     }
 }

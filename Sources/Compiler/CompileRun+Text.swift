@@ -44,6 +44,13 @@ extension CompileRun {
             annotations.append(.init(range: range, slot: object.annotations.count))
             object.annotations.append(annotation)
         }
+        let isEmpty = reading.citations.isEmpty && reading.counts.isEmpty && reading.concepts.isEmpty
+        let sentences = isEmpty ? SentenceIndex([]) : SentenceIndex(text.bytes)
+        var cursor = SourceCursor(text, in: body)
+        func location(of range: Range<Int>) -> SourceLocation {
+            let place = cursor.range(of: range)
+            return map.location(line: place.line, range: place.range)
+        }
         // Links are the author's; then citations come before dates, and dates before the glossary's terms.
         var links = OverlapSweep(text.opaque)
         let citations = reading.citations.filter { !links.overlaps($0.range) }
@@ -54,8 +61,8 @@ extension CompileRun {
                 CompiledCitation(
                     targets: citation.targets, isSelfReference: citation.isSelfReference,
                     text: Self.line(text.bytes[citation.range]),
-                    excerpt: Excerpt(around: citation.range, in: text.bytes), from: from,
-                    location: location(of: citation.range, in: text)))
+                    excerpt: sentences.excerpt(around: citation.range), from: from,
+                    location: location(of: citation.range)))
             if let ends = citation.ends {
                 annotate(ends.first, .citation(index))
                 annotate(ends.last, .rangeEnd(index))
@@ -73,15 +80,16 @@ extension CompileRun {
             else { continue }
             annotate(date.range, .date(object.dates.count))
             object.dates.append(
-                CompiledDate(first: first, last: last, location: location(of: date.range, in: text)))
+                CompiledDate(first: first, last: last, location: location(of: date.range)))
             dateRanges.append(date.range)
         }
+        let instrument = context.instrument
         for count in reading.counts {
             object.counts.append(
                 CompiledCount(
-                    unit: count.unit, count: count.count, instrument: context.instrument,
-                    excerpt: Excerpt(around: count.range, in: text.bytes),
-                    location: location(of: count.range, in: text)))
+                    unit: count.unit, count: count.count, instrument: instrument,
+                    excerpt: sentences.excerpt(around: count.range),
+                    location: location(of: count.range)))
         }
         links = OverlapSweep(text.opaque)
         others = OverlapSweep(citationRanges)
@@ -91,16 +99,11 @@ extension CompileRun {
             annotate(concept.range, .concept(object.concepts.count))
             object.concepts.append(
                 CompiledConcept(
-                    concept: concept.concept, excerpt: Excerpt(around: concept.range, in: text.bytes), from: from))
+                    concept: concept.concept, excerpt: sentences.excerpt(around: concept.range), from: from))
         }
         if !annotations.isEmpty {
             plan.annotations[text.block] = annotations.sorted { $0.range.lowerBound < $1.range.lowerBound }
         }
-    }
-
-    private func location(of range: Range<Int>, in text: VisibleText) -> SourceLocation {
-        let place = text.sourceRange(of: range, in: body)
-        return map.location(line: place.line, range: place.range)
     }
 
     /// Some visible text in one line.

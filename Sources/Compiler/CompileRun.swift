@@ -8,11 +8,13 @@ import Markdown
 struct CompileRun {
     let tree: MarkdownTree
     let body: [UInt8]
-    let map: SourceMap
+    var map: SourceMap
     let reader: CitationReader
     /// What has been made so far.
     var object: CompiledDocument
     var plan: RenderPlan
+    /// The block whose links were compiled last, with its text.
+    var linkText: (block: MarkdownTree.NodeID, text: VisibleText, sentences: SentenceIndex)?
     /// The provisions, in an article's document.
     let provisions: ProvisionScan?
     /// The innermost provision that each block of an article's text stands in.

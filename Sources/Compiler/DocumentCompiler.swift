@@ -14,7 +14,7 @@ public struct DocumentCompiler: Sendable {
     /// Compiles a document. What is wrong with it is among its findings. Linear in the document.
     public func compile(_ document: SourceDocument) -> CompiledDocument {
         var object = CompiledDocument(document)
-        let map = SourceMap(document)
+        var map = SourceMap(document)
         let body = Array(document.file[document.bodyOffset...])
         do throws(MarkdownRefusal) {
             let tree = try MarkdownTree(parsing: body)
@@ -25,6 +25,7 @@ public struct DocumentCompiler: Sendable {
             object.diagnostics.append(
                 Diagnostic(.tooLarge, at: map.location(line: error.line, range: nil), error.message))
         }
+        object.diagnostics = object.diagnostics.capped()
         return object
     }
 }

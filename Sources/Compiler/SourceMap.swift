@@ -2,13 +2,37 @@ import Corpus
 import Diagnostics
 
 /// Turns places in a document's body into places in its file.
+///
+/// It remembers the line it was asked about last, so that many places in one line are linear together as long as they
+/// come in order, and share one copy of the line.
 struct SourceMap: Sendable {
+    /// A line longer than this many bytes is not shown, and places in it are not counted out.
+    private static let longestLine = 8_192
+
     private let path: String
     private let file: [UInt8]
     private let bodyOffset: Int
     private let bodyLine: Int
-    /// Where each line of the body begins in the file.
+    /// Where each line of the body begins in the file, and the file's end.
     private let lineStarts: [Int]
+    /// The line asked about last.
+    private var shown: Shown?
+
+    /// A line, the text of it, and how many characters stand before a place in it.
+    private struct Shown: Sendable {
+        let line: Int
+        let end: Int
+        let text: String
+        var counted: (offset: Int, characters: Int)
+    }
+
+    /// How far a sequence of searches in document order has come.
+    struct Search: Sendable {
+        /// Where the text found last ends in the file.
+        fileprivate var end = 0
+        /// How many bytes may still be looked through.
+        fileprivate var budget: Int
+    }
 
     init(_ document: SourceDocument) {
         path = document.path
@@ -20,33 +44,96 @@ struct SourceMap: Sendable {
         where document.file[index] == 0x0A {
             starts.append(index + 1)
         }
+        starts.append(max(document.bodyOffset, document.file.count))
         lineStarts = starts
     }
 
-    /// The location of a line of the body, 1-based, and of a stretch of the body's bytes on it where that is known.
-    func location(line: Int, range: Range<Int>?) -> SourceLocation {
-        let inFile = bodyLine + line - 1
-        guard lineStarts.indices.contains(line - 1) else { return SourceLocation(path: path, line: inFile) }
-        let start = lineStarts[line - 1]
-        guard let range else {
-            let whole = SourceLocation(path: path, line: inFile, lineStart: start, utf8: start..<start, in: file)
-            return SourceLocation(path: path, line: inFile, sourceLine: whole.sourceLine)
-        }
-        let shifted = (range.lowerBound + bodyOffset)..<(range.upperBound + bodyOffset)
-        return SourceLocation(path: path, line: inFile, lineStart: start, utf8: shifted, in: file)
+    /// The bytes of a line of the body, 1-based, with its line break.
+    private func bytes(ofLine line: Int) -> Range<Int>? {
+        guard line >= 1, line < lineStarts.count else { return nil }
+        return lineStarts[line - 1]..<lineStarts[line]
     }
 
+    /// The location of a line of the body, 1-based, and of a stretch of the body's bytes on it where that is known.
+    mutating func location(line: Int, range: Range<Int>?) -> SourceLocation {
+        let inFile = bodyLine + line - 1
+        guard let place = bytes(ofLine: line), var shown = show(line, place) else {
+            return SourceLocation(path: path, line: inFile)
+        }
+        guard let range else { return SourceLocation(path: path, line: inFile, sourceLine: shown.text) }
+        let start = min(max(place.lowerBound, range.lowerBound + bodyOffset), file.count)
+        guard start <= shown.end else { return SourceLocation(path: path, line: inFile) }
+        let end = min(max(range.upperBound + bodyOffset, start), shown.end)
+        if shown.counted.offset > start { shown.counted = (place.lowerBound, 0) }
+        // The count goes on between two ASCII bytes, where one character surely ends and another begins.
+        var mark = start
+        while mark > shown.counted.offset, !isBoundary(mark) { mark -= 1 }
+        shown.counted = (mark, shown.counted.characters + characters(shown.counted.offset..<mark))
+        self.shown = shown
+        return SourceLocation(
+            path: path, line: inFile,
+            span: .init(
+                column: shown.counted.characters + characters(mark..<start) + 1, length: characters(start..<end),
+                utf8Offset: start, utf8Length: end - start),
+            sourceLine: shown.text)
+    }
+
+    private mutating func show(_ line: Int, _ place: Range<Int>) -> Shown? {
+        if let shown, shown.line == line { return shown }
+        var end = place.lowerBound
+        let bound = min(file.count, place.lowerBound + Self.longestLine)
+        guard place.count <= Self.longestLine + 1 else { return nil }
+        while end < bound, file[end] != 0x0A, file[end] != 0x0D { end += 1 }
+        guard end < place.lowerBound + Self.longestLine else { return nil }
+        shown = Shown(
+            line: line, end: end, text: String(decoding: file[place.lowerBound..<end], as: UTF8.self),
+            counted: (place.lowerBound, 0))
+        return shown
+    }
+
+    private func characters(_ range: Range<Int>) -> Int {
+        range.isEmpty ? 0 : String(decoding: file[range], as: UTF8.self).count
+    }
+
+    private func isBoundary(_ offset: Int) -> Bool {
+        offset > 0 && offset < file.count && file[offset - 1] < 0x80 && file[offset] < 0x80
+    }
+
+    // MARK: Search
+
+    /// A new search from the beginning.
+    func search() -> Search { Search(budget: 16 * file.count + (1 << 16)) }
+
     /// The location of some text on or shortly after a line of the body; of the line alone where it is not there.
-    func location(line: Int, finding text: String) -> SourceLocation {
+    ///
+    /// On its line it is looked for behind what the search found last, so that equal texts are each given their own
+    /// place. All locations of one search together are linear in the file.
+    mutating func location(line: Int, finding text: String, _ search: inout Search) -> SourceLocation {
         let needle = Array(text.utf8)
-        for candidate in line..<(line + 4) where lineStarts.indices.contains(candidate - 1) {
-            let start = lineStarts[candidate - 1]
-            let end = lineStarts.indices.contains(candidate) ? lineStarts[candidate] : file.count
-            if end - start <= 8_192, let found = file.firstRange(of: needle, from: start, to: end) {
-                return location(
-                    line: candidate, range: (found.lowerBound - bodyOffset)..<(found.upperBound - bodyOffset))
-            }
+        for candidate in line..<(line + 4) {
+            guard search.budget > 0, let place = bytes(ofLine: candidate) else { break }
+            guard place.count <= Self.longestLine else { continue }
+            let isOnItsLine = candidate == line
+            let start = isOnItsLine && place.contains(search.end) ? search.end : place.lowerBound
+            let found = file.firstRange(of: needle, from: start, to: place.upperBound)
+            search.budget -= ((found?.upperBound ?? place.upperBound) - start) * max(1, needle.count / 32)
+            guard let found else { continue }
+            if isOnItsLine { search.end = found.upperBound }
+            return location(
+                line: candidate, range: (found.lowerBound - bodyOffset)..<(found.upperBound - bodyOffset))
         }
         return location(line: line, range: nil)
+    }
+}
+
+extension [UInt8] {
+    /// The first place of some bytes; nil if there is none or nothing is looked for.
+    func firstRange(of needle: [UInt8], from start: Int = 0, to end: Int? = nil) -> Range<Int>? {
+        let end = end ?? count
+        guard let first = needle.first, end - start >= needle.count else { return nil }
+        for place in start...(end - needle.count) where self[place] == first {
+            if self[place..<(place + needle.count)].elementsEqual(needle) { return place..<(place + needle.count) }
+        }
+        return nil
     }
 }

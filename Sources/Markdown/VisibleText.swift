@@ -79,6 +79,21 @@ extension MarkdownTree {
             firstLine: startLine(of: block), lastLine: Int(max(self[block].endLine, line)))
     }
 
+    /// Where the words of an inline node stand in the visible text of its block; empty if it shows nothing.
+    public func range(of node: NodeID, in text: VisibleText) -> Range<Int> {
+        func start(at index: Int) -> Int {
+            var low = 0
+            var high = text.runs.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(text.runs[middle].node) < index { low = middle + 1 } else { high = middle }
+            }
+            return low < text.runs.count ? text.runs[low].start : text.bytes.count
+        }
+        let lower = start(at: node.offset)
+        return lower..<max(lower, start(at: Int(self[node].end)))
+    }
+
     /// The words of a node without any markup, one line: text and code, of images their alternative.
     public func plainText(of id: NodeID) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -1,0 +1,98 @@
+/// Where the sentences of a block's visible text end, found once for all excerpts of the block.
+struct SentenceIndex: Sendable {
+    /// How far a sentence's ends are looked for, in UTF-8 bytes, so that a block without any stays cheap.
+    private static let reach = 1_000
+
+    private let text: [UInt8]
+    /// The offsets of the marks that end a sentence, in order.
+    private let ends: [Int]
+
+    /// Finds the ends. Linear in the text.
+    init(_ text: [UInt8]) {
+        self.text = text
+        var ends: [Int] = []
+        for (index, byte) in text.enumerated() where byte == 0x2E || byte == 0x21 || byte == 0x3F {
+            if Self.endsSentence(index, in: text) { ends.append(index) }
+        }
+        self.ends = ends
+    }
+
+    /// The sentence around some words, given as UTF-8 byte offsets on character bounds.
+    func excerpt(around words: Range<Int>) -> Excerpt {
+        let start = start(before: words.lowerBound)
+        return Excerpt(around: words, of: start..<end(after: words.upperBound), in: text)
+    }
+
+    /// The number of ends before an offset.
+    private func count(before offset: Int) -> Int {
+        var low = 0
+        var high = ends.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func start(before index: Int) -> Int {
+        let limit = max(0, index - Self.reach)
+        let place = count(before: index) - 1
+        guard place >= 0, ends[place] >= limit else {
+            return limit == 0 ? 0 : Excerpt.wordStart(after: limit, before: index, in: text)
+        }
+        var start = ends[place] + 1
+        while start < index, !Excerpt.isSpace(text[start]) { start += 1 }
+        while start < index, Excerpt.isSpace(text[start]) { start += 1 }
+        return start
+    }
+
+    private func end(after index: Int) -> Int {
+        let limit = min(text.count, index + Self.reach)
+        let place = count(before: index)
+        guard place < ends.count, ends[place] < limit else {
+            return limit == text.count ? limit : Excerpt.wordEnd(before: limit, after: index, in: text)
+        }
+        var end = ends[place] + 1
+        while end < limit, !Excerpt.isSpace(text[end]) { end += 1 }
+        return end
+    }
+
+    /// Whether the full stop, question or exclamation mark at an index ends a sentence: a space and no lower-case ASCII
+    /// letter or digit follows, and no abbreviation or single letter stands before it.
+    private static func endsSentence(_ index: Int, in text: [UInt8]) -> Bool {
+        guard text[index] == 0x2E || text[index] == 0x21 || text[index] == 0x3F else { return false }
+        var next = index + 1
+        // Closing quotes and brackets belong to the sentence.
+        let limit = min(text.count, index + reach)
+        while next < limit, text[next] == 0x22 || text[next] == 0x29 || text[next] == 0x5D { next += 1 }
+        if next + 2 < text.count, text[next] == 0xE2, text[next + 1] == 0x80,
+            text[next + 2] == 0x9D || text[next + 2] == 0x99
+        {
+            next += 3
+        }
+        guard next < limit else { return true }
+        guard Excerpt.isSpace(text[next]) else { return false }
+        while next < limit, Excerpt.isSpace(text[next]) { next += 1 }
+        guard next < limit else { return true }
+        if (0x61...0x7A).contains(text[next]) { return false }
+        guard text[index] == 0x2E else { return true }
+        return !isAbbreviation(before: index, in: text)
+    }
+
+    /// Abbreviations that end in a full stop and do not end a sentence, in lower case.
+    private static let abbreviations: Set<String> = [
+        "art", "arts", "para", "paras", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "cf", "vs", "st", "ch", "sec",
+        "đ",
+        "ts", "ths", "gs", "pgs", "tr", "số",
+    ]
+
+    /// Whether the word before a full stop is an abbreviation or a single letter.
+    private static func isAbbreviation(before index: Int, in text: [UInt8]) -> Bool {
+        var start = index
+        while start > 0, index - start < 12, !Excerpt.isSpace(text[start - 1]), text[start - 1] != 0x28 { start -= 1 }
+        guard index - start < 12 else { return false }
+        let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
+        if word.unicodeScalars.count == 1, word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) { return true }
+        return abbreviations.contains(word)
+    }
+}
