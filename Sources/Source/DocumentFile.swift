@@ -61,9 +61,9 @@ struct DocumentFile {
         defer { findings += reading.findings }
         guard let root = reading.compose() else {
             if reading.findings.isEmpty {
-                reading.findings.append(
+                reading.add { _ in
                     Diagnostic(.frontMatter, at: SourceLocation(path: path, line: 1), "the front matter has no ‘title’")
-                )
+                }
             }
             return nil
         }

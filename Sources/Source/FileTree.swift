@@ -25,43 +25,93 @@ struct FileTree {
         let reason: String
     }
 
+    /// A folder to be listed.
+    private struct Folder {
+        let path: String
+        let depth: Int
+    }
+
+    /// A folder wherever it is reached from.
+    private struct Identity: Hashable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    /// What a walk has come upon.
+    private struct Walk {
+        var found: [Entry] = []
+        var pending: [Folder] = []
+        var links: [Folder] = []
+        var entered: Set<Identity> = []
+    }
+
     /// The files under a folder of the root, by path in byte order. Hidden files and editors' backups are passed over.
     ///
-    /// A symbolic link is followed only to a regular file or folder within the root.
+    /// A symbolic link is followed only to a regular file or folder within the root, and no folder is entered twice:
+    /// first by its own path, else by the link that sorts first.
     func files(under folder: String) throws(Failure) -> [Entry] {
         guard let real = Self.realPath(root) else { throw Failure(path: root, reason: Self.reason()) }
-        var found: [Entry] = []
-        var pending: [(path: String, depth: Int)] = [(folder, 0)]
-        while let (path, depth) = pending.popLast() {
-            guard depth <= Self.deepest else {
-                found.append(Entry(path: path, size: 0, obstacle: "folders are nested more than \(Self.deepest) deep"))
-                continue
+        switch inspect(folder, real: real) {
+        case .folder: break
+        case .missing: return []
+        case .file: throw Failure(path: folder, reason: "it is no folder")
+        case .other(let obstacle): throw Failure(path: folder, reason: obstacle)
+        }
+        var walk = Walk(pending: [Folder(path: folder, depth: 0)])
+        while true {
+            if walk.pending.isEmpty {
+                // The last one is taken first.
+                walk.pending = walk.links.sorted { $1.path.utf8.lexicographicallyPrecedes($0.path.utf8) }
+                walk.links = []
             }
-            guard let directory = opendir("\(root)/\(path)") else {
-                if depth == 0, errno == ENOENT { return [] }
-                throw Failure(path: path, reason: Self.reason())
-            }
-            defer { closedir(directory) }
-            while let next = readdir(directory) {
-                guard let name = Self.name(of: next) else {
-                    found.append(Entry(path: path + "/?", size: 0, obstacle: "a file's name is not valid UTF-8"))
-                    continue
-                }
-                if name.hasPrefix(".") || name.hasSuffix("~") { continue }
-                let full = path + "/" + name
-                if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-                    found.append(Entry(path: full, size: 0, obstacle: "its name holds a control character"))
-                    continue
-                }
-                switch inspect(full, real: real) {
-                case .folder: pending.append((full, depth + 1))
-                case .file(let size): found.append(Entry(path: full, size: size, obstacle: nil))
-                case .other(let obstacle): found.append(Entry(path: full, size: 0, obstacle: obstacle))
-                }
-                guard found.count <= Self.most else { throw Failure(path: folder, reason: "there are too many files") }
+            guard let next = walk.pending.popLast() else { break }
+            try list(next, real: real, &walk)
+            guard walk.found.count + walk.entered.count <= Self.most else {
+                throw Failure(path: folder, reason: "there are too many files")
             }
         }
-        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return walk.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private func list(_ folder: Folder, real: String, _ walk: inout Walk) throws(Failure) {
+        func obstacle(_ path: String, _ reason: String) {
+            walk.found.append(Entry(path: path, size: 0, obstacle: reason))
+        }
+        let path = folder.path
+        guard folder.depth <= Self.deepest else {
+            obstacle(path, "folders are nested more than \(Self.deepest) deep")
+            return
+        }
+        guard let directory = opendir("\(root)/\(path)") else { throw Failure(path: path, reason: Self.reason()) }
+        defer { closedir(directory) }
+        var status = stat()
+        guard fstat(dirfd(directory), &status) == 0 else { throw Failure(path: path, reason: Self.reason()) }
+        let identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        guard walk.entered.insert(identity).inserted else {
+            obstacle(path, "it is a symbolic link to a folder that is read already")
+            return
+        }
+        while let next = readdir(directory) {
+            guard let name = Self.name(of: next) else {
+                obstacle(path + "/?", "a file's name is not valid UTF-8")
+                continue
+            }
+            if name.hasPrefix(".") || name.hasSuffix("~") { continue }
+            let full = path + "/" + name
+            if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+                obstacle(full, "its name holds a control character")
+                continue
+            }
+            switch inspect(full, real: real) {
+            case .folder(let isLink):
+                let inner = Folder(path: full, depth: folder.depth + 1)
+                if isLink { walk.links.append(inner) } else { walk.pending.append(inner) }
+            case .file(let size): walk.found.append(Entry(path: full, size: size, obstacle: nil))
+            case .missing: obstacle(full, "it went away while the folder was read")
+            case .other(let reason): obstacle(full, reason)
+            }
+            guard walk.found.count <= Self.most else { throw Failure(path: path, reason: "there are too many files") }
+        }
     }
 
     /// The bytes of a file; throws the reason where it cannot be read, or has become longer than `limit`.
@@ -94,16 +144,20 @@ struct FileTree {
     }
 
     private enum Inspection {
-        case folder
+        case folder(isLink: Bool)
         case file(size: Int)
+        case missing
         case other(String)
     }
 
     private func inspect(_ path: String, real: String) -> Inspection {
         let full = "\(root)/\(path)"
         var status = stat()
-        guard lstat(full, &status) == 0 else { return .other("it cannot be read: \(Self.reason())") }
-        if status.st_mode & S_IFMT == S_IFLNK {
+        guard lstat(full, &status) == 0 else {
+            return errno == ENOENT ? .missing : .other("it cannot be read: \(Self.reason())")
+        }
+        let isLink = status.st_mode & S_IFMT == S_IFLNK
+        if isLink {
             guard let target = Self.realPath(full) else { return .other("it is a symbolic link that leads nowhere") }
             guard target == real || target.hasPrefix(real == "/" ? "/" : real + "/") else {
                 return .other("it is a symbolic link that leaves the site's folder")
@@ -115,7 +169,7 @@ struct FileTree {
             }
         }
         switch status.st_mode & S_IFMT {
-        case S_IFDIR: return .folder
+        case S_IFDIR: return .folder(isLink: isLink)
         case S_IFREG: return .file(size: Int(status.st_size))
         default: return .other("it is neither a file nor a folder")
         }

@@ -124,11 +124,19 @@ struct InstrumentFile {
 extension YAMLReading {
     /// The entries of a mapping whose keys are labels, in order; a null or an empty list has none.
     mutating func pairs(_ node: Node, _ key: String) -> [(String, Node)] {
-        if case .mapping(let mapping) = node {
-            return mapping.compactMap { label, value in label.scalar.map { ($0.string, value) } }
-        }
-        if case .sequence(let items) = node {
-            return items.compactMap { item in item.scalar.map { ($0.string, item) } }
+        var pairs: [(Node, Node)] = []
+        if case .mapping(let mapping) = node { pairs = mapping.map { ($0.key, $0.value) } }
+        if case .sequence(let items) = node { pairs = items.map { ($0, $0) } }
+        if node.scalar == nil {
+            var labelled: [(String, Node)] = []
+            for (label, value) in pairs {
+                guard let text = label.scalar?.string else {
+                    report(.frontMatter, at: label, "a label in ‘\(key)’ must be a word")
+                    continue
+                }
+                if isPlain(text, label, key) { labelled.append((text, value)) }
+            }
+            return labelled
         }
         if node.null == nil { report(.frontMatter, at: node, "‘\(key)’ must be labels and what they hold") }
         return []
@@ -144,7 +152,8 @@ extension YAMLReading {
     /// Reports that a file holds nothing, unless it is already known to be broken.
     mutating func reportEmpty(_ what: String) {
         guard findings.isEmpty else { return }
-        findings.append(
-            Diagnostic(.frontMatter, at: SourceLocation(path: file.path, line: 1), "this file of \(what) is empty"))
+        add {
+            Diagnostic(.frontMatter, at: SourceLocation(path: $0.file.path, line: 1), "this file of \(what) is empty")
+        }
     }
 }

@@ -26,13 +26,15 @@ extension YAMLReading {
     }
 
     private mutating func unknown(_ name: String, at key: Node, known: [String], of what: String) {
-        let place = location(of: key)
+        add { $0.unknownKey(name, at: $0.location(of: key), known: known, of: what) }
+    }
+
+    private func unknownKey(_ name: String, at place: SourceLocation, known: [String], of what: String) -> Diagnostic {
         let near = EditDistance.nearest(to: name, in: known)
-        findings.append(
-            Diagnostic(
-                .unknownKey, at: place, "‘\(name)’ is no key of \(what)",
-                notes: [.init(near.map { "did you mean ‘\($0)’?" } ?? "its keys are \(known.joined(separator: ", "))")],
-                fixIts: near.map { [.init("write ‘\($0)’", at: place, replacement: $0)] } ?? []))
+        return Diagnostic(
+            .unknownKey, at: place, "‘\(name)’ is no key of \(what)",
+            notes: [.init(near.map { "did you mean ‘\($0)’?" } ?? "its keys are \(known.joined(separator: ", "))")],
+            fixIts: near.map { [.init("write ‘\($0)’", at: place, replacement: $0)] } ?? [])
     }
 
     /// A text that is not empty.
@@ -46,7 +48,21 @@ extension YAMLReading {
             report(.frontMatter, at: node, "‘\(key)’ is empty")
             return nil
         }
+        guard isPlain(text, node, key) else { return nil }
         return text
+    }
+
+    /// Reports a control character: escapes can write what the file itself may not hold.
+    mutating func isPlain(_ text: String, _ node: Node, _ key: String) -> Bool {
+        guard let control = text.unicodeScalars.first(where: Self.isControl) else { return true }
+        let digits = String(control.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        report(.frontMatter, at: node, "‘\(key)’ holds the control character \(code)")
+        return false
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "\n" && scalar != "\t" && scalar.properties.generalCategory == .control
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -170,6 +186,8 @@ extension YAMLReading {
     }
 
     /// Numbers and ranges of numbers: `1-68`, `1-68, 70`, `I-IX`, `22`.
+    ///
+    /// All the ranges of one text give at most 100,000 numbers, since a few bytes can name that many.
     mutating func numbers(_ node: Node, _ key: String, roman: Bool) -> [ProvisionNumber] {
         guard let text = string(node, key) else { return [] }
         func number(_ part: Substring) -> ProvisionNumber? {
@@ -188,8 +206,13 @@ extension YAMLReading {
                 }
             case 2:
                 if let first = number(ends[0]), let last = number(ends[1]), first.suffix.isEmpty, last.suffix.isEmpty,
-                    first <= last, last.value - first.value < 100_000
+                    first <= last
                 {
+                    guard last.value - first.value < Self.mostNumbers - numberCount else {
+                        report(.tooLarge, at: node, "this file names more than \(Self.mostNumbers) numbers")
+                        return []
+                    }
+                    numberCount += last.value - first.value + 1
                     all += (first.value...last.value).map { ProvisionNumber($0) }
                     continue
                 }
@@ -200,6 +223,20 @@ extension YAMLReading {
                 "‘\(key)’ must be numbers or ranges such as \(roman ? "I-IX" : "1-68"), not ‘\(text)’")
             return []
         }
+        guard !all.isEmpty else {
+            report(.frontMatter, at: node, "‘\(key)’ names no number")
+            return []
+        }
+        var seen: Set<ProvisionNumber> = []
+        var repeated: ProvisionNumber?
+        all = all.filter { number in
+            if seen.insert(number).inserted { return true }
+            repeated = repeated ?? number
+            return false
+        }
+        if let repeated { report(.frontMatter, at: node, "‘\(key)’ names \(repeated) twice") }
         return all
     }
+
+    private static let mostNumbers = 100_000
 }

@@ -11,22 +11,74 @@ struct YAMLReading {
     let file: SourceText
     /// The stretch of the file that is YAML, in bytes.
     let range: Range<Int>
-    /// What was found wrong.
-    var findings: [Diagnostic] = []
+    /// What was found wrong: the first of it, up to ``mostFindings``.
+    private(set) var found: [Diagnostic] = []
+    private var omitted = 0
 
     /// The most bytes of YAML that are read.
     static let largest = 256 << 10
     /// The deepest nesting that is read.
     static let deepest = 64
+    /// The most findings that are told of one text.
+    static let mostFindings = 100
 
-    private let lineStarts: [Int]
+    /// How many numbers the ranges of the text have given so far.
+    var numberCount = 0
+
+    /// A line as YAML breaks them, and the line of the file that it lies in.
+    private struct Line {
+        let start: Int
+        let fileLine: Int
+        let fileLineStart: Int
+    }
+
+    private let lines: [Line]
 
     init(_ file: SourceText, range: Range<Int>) {
         self.file = file
         self.range = range
-        var starts = [range.lowerBound]
-        for index in range where file.bytes[index] == 0x0A { starts.append(index + 1) }
-        lineStarts = starts
+        let bytes = file.bytes
+        var number = bytes[..<range.lowerBound].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+        var lineStart = bytes[..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        var lines = [Line(start: range.lowerBound, fileLine: number, fileLineStart: lineStart)]
+        for index in range {
+            let next = index + 1
+            switch bytes[index] {
+            case 0x0A:
+                number += 1
+                lineStart = next
+            case 0x0D where next == range.upperBound || bytes[next] != 0x0A: break
+            // libyaml also breaks lines at U+0085, U+2028 and U+2029.
+            case 0x85 where index > 0 && bytes[index - 1] == 0xC2: break
+            case 0xA8 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: break
+            case 0xA9 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: break
+            default: continue
+            }
+            lines.append(Line(start: next, fileLine: number, fileLineStart: lineStart))
+        }
+        self.lines = lines
+    }
+
+    // MARK: Findings
+
+    /// All that was found wrong; where it was too much, the last finding says how much is left out.
+    var findings: [Diagnostic] {
+        guard omitted > 0 else { return found }
+        return found + [
+            Diagnostic(
+                .frontMatter, at: SourceLocation(path: file.path),
+                "\(omitted) more findings of this file are left out")
+        ]
+    }
+
+    /// Files a finding, which is made only where it is told.
+    mutating func add(_ finding: (YAMLReading) -> Diagnostic) {
+        if found.count < Self.mostFindings { found.append(finding(self)) } else { omitted += 1 }
+    }
+
+    /// Files a finding at a node.
+    mutating func report(_ code: DiagnosticCode, at node: Node, _ message: String, notes: [String] = []) {
+        add { Diagnostic(code, at: $0.location(of: node), message, notes: notes.map { .init($0) }) }
     }
 
     // MARK: Places
@@ -41,19 +93,27 @@ struct YAMLReading {
             if !needle.isEmpty {
                 for shift in 0...1 where start + shift + needle.count <= range.upperBound {
                     let place = (start + shift)..<(start + shift + needle.count)
-                    if file.bytes[place].elementsEqual(needle) { return file.location(place) }
+                    if file.bytes[place].elementsEqual(needle) { return location(place, line: mark.line) }
                 }
             }
             length = max(1, needle.count)
         }
-        return file.location(start..<(start + length))
+        return location(start..<(start + length), line: mark.line)
+    }
+
+    /// The location of bytes that begin in a line of the text, 1-based.
+    private func location(_ place: Range<Int>, line: Int) -> SourceLocation {
+        let line = lines[min(max(line, 1), lines.count) - 1]
+        return SourceLocation(
+            path: file.path, line: line.fileLine, lineStart: line.fileLineStart, utf8: place, in: file.bytes)
     }
 
     /// The byte at a line and a column, both 1-based, the column in Unicode scalars.
     private func offset(line: Int, column: Int) -> Int {
-        guard lineStarts.indices.contains(line - 1) else { return range.upperBound }
-        var index = lineStarts[line - 1]
-        var rest = column - 1
+        guard lines.indices.contains(line - 1) else { return range.upperBound }
+        var index = lines[line - 1].start
+        // Further on in a line, a location names the line alone.
+        var rest = min(column - 1, 8_192)
         while rest > 0, index < range.upperBound, file.bytes[index] != 0x0A {
             index += 1
             while index < range.upperBound, file.bytes[index] & 0xC0 == 0x80 { index += 1 }
@@ -62,84 +122,72 @@ struct YAMLReading {
         return index
     }
 
-    /// Files a finding.
-    mutating func report(_ code: DiagnosticCode, at node: Node, _ message: String, notes: [String] = []) {
-        findings.append(Diagnostic(code, at: location(of: node), message, notes: notes.map { .init($0) }))
+    private func location(line: Int, column: Int) -> SourceLocation {
+        let place = offset(line: line, column: column)
+        return location(place..<(place + 1), line: line)
     }
 
     // MARK: Composing
 
     /// Reads the text into a tree; nil, with a finding, where that is not possible.
     mutating func compose() -> Node? {
-        let start = file.location(range.lowerBound..<range.lowerBound)
+        let start = location(line: 1, column: 1)
         guard range.count <= Self.largest else {
-            findings.append(
-                Diagnostic(.tooLarge, at: start, "this YAML has more than \(Self.largest >> 10) KB"))
+            add { _ in Diagnostic(.tooLarge, at: start, "this YAML has more than \(Self.largest >> 10) KB") }
             return nil
         }
-        guard nestingBound() <= 2 * Self.deepest else {
-            findings.append(
-                Diagnostic(.tooLarge, at: start, "this YAML is nested more than \(Self.deepest) levels deep"))
+        let yaml = Array(file.bytes[range])
+        if let objection = YAMLSurvey.objection(to: yaml, deepest: Self.deepest) {
+            add { $0.finding(of: objection) }
             return nil
         }
-        let text = String(decoding: file.bytes[range], as: UTF8.self)
         do {
-            return try Yams.compose(yaml: text)
+            return try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self))
         } catch let error as YamlError {
-            findings.append(finding(of: error))
+            add { $0.finding(of: error) }
         } catch {
-            findings.append(Diagnostic(.frontMatter, at: start, "this YAML cannot be read"))
+            add { _ in Diagnostic(.frontMatter, at: start, "this YAML cannot be read") }
         }
         return nil
     }
 
-    /// At least how deep the text can be nested: no level comes without a bracket, or a further column or dash.
-    private func nestingBound() -> Int {
-        var (brackets, deepest, prefix) = (0, 0, Int?.some(0))
-        for byte in file.bytes[range] {
-            switch byte {
-            case 0x5B, 0x7B:
-                brackets += 1
-                deepest = max(deepest, brackets)
-                prefix = nil
-            case 0x5D, 0x7D:
-                brackets = max(0, brackets - 1)
-                prefix = nil
-            case 0x0A: prefix = 0
-            case 0x20, 0x2D, 0x3F:
-                if let count = prefix {
-                    prefix = count + 1
-                    deepest = max(deepest, count + 1)
-                }
-            default: prefix = nil
-            }
+    private func finding(of objection: YAMLSurvey.Objection) -> Diagnostic {
+        switch objection {
+        case .anchor(let line, let column):
+            Diagnostic(
+                .frontMatter, at: location(line: line, column: column), "anchors (‘&name’) are not taken",
+                notes: [.init("put a value that begins with ‘&’ in quotes")])
+        case .alias(let line, let column):
+            Diagnostic(
+                .frontMatter, at: location(line: line, column: column), "aliases (‘*name’) are not taken",
+                notes: [.init("put a value that begins with ‘*’ in quotes")])
+        case .nesting(let line, let column):
+            Diagnostic(
+                .tooLarge, at: location(line: line, column: column),
+                "this YAML is nested more than \(Self.deepest) levels deep")
         }
-        return deepest
     }
 
     private func finding(of error: YamlError) -> Diagnostic {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            let place = offset(line: mark.line, column: mark.column)
             var notes: [Diagnostic.Note] = []
             if problem.contains("mapping values") { notes.append(.init("put a value that holds ‘: ’ in quotes")) }
             return Diagnostic(
-                .frontMatter, at: file.location(place..<(place + 1)), "this YAML cannot be read: \(problem)",
-                notes: notes)
+                .frontMatter, at: location(line: mark.line, column: mark.column),
+                "this YAML cannot be read: \(problem)", notes: notes)
         case .duplicatedKeysInMapping(let duplicates, let context):
-            let names = duplicates.map { "\($0)" }.sorted().map { "‘\($0)’" }.joined(separator: ", ")
-            let line = context.mark.line
+            let names = duplicates.sorted().prefix(5).map { "‘\($0)’" }.joined(separator: ", ")
             return Diagnostic(
-                .frontMatter, at: file.location(offset(line: line, column: 1)..<(offset(line: line, column: 1) + 1)),
-                "a key stands twice: \(names)")
+                .frontMatter, at: location(line: context.mark.line, column: 1),
+                "a key stands twice: \(names)\(duplicates.count > 5 ? ", …" : "")")
         case .reader(let problem, let place, _, _):
-            let offset = range.lowerBound + (place ?? 0)
+            let offset = min(range.upperBound, range.lowerBound + (place ?? 0))
             return Diagnostic(
                 .frontMatter, at: file.location(offset..<(offset + 1)), "this YAML cannot be read: \(problem)")
         default:
-            return Diagnostic(
-                .frontMatter, at: file.location(range.lowerBound..<range.lowerBound), "this YAML cannot be read")
+            return Diagnostic(.frontMatter, at: location(line: 1, column: 1), "this YAML cannot be read")
         }
     }
 }
