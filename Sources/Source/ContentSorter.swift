@@ -8,6 +8,9 @@ struct ContentSorter {
     let languages: [Language]
     let instruments: Set<InstrumentID>
 
+    /// The most bytes of a folder's or a document's name: its page is to fit into the names of every file system.
+    private static let longestName = 200
+
     /// A document's file and what it is to be read as.
     struct Document: Sendable {
         let entry: FileTree.Entry
@@ -27,11 +30,17 @@ struct ContentSorter {
         var folded: [String: String] = [:]
         for entry in entries {
             let path = String(entry.path.dropFirst("Content/".count))
+            if entry.isNames { continue }
             let isDocument = path.hasSuffix(".md")
-            guard isDocument || SiteReader.isAttachment(path) || entry.obstacle != nil else { continue }
             let place = SourceLocation(path: entry.path)
             if let obstacle = entry.obstacle {
                 sorted.findings.append(Diagnostic(.unreadable, at: place, obstacle))
+                continue
+            }
+            guard isDocument || SiteReader.isAttachment(path) else {
+                if let message = Self.misnomer(path) {
+                    sorted.findings.append(Diagnostic(.frontMatter, at: place, message))
+                }
                 continue
             }
             // On other machines such names would be one file.
@@ -45,9 +54,7 @@ struct ContentSorter {
             }
             if !isDocument {
                 guard entry.size <= SiteReader.largestAttachment else {
-                    sorted.findings.append(
-                        Diagnostic(
-                            .tooLarge, at: place, "the file has more than \(SiteReader.largestAttachment >> 20) MB"))
+                    sorted.findings.append(SiteReader.tooLarge(entry.path))
                     continue
                 }
                 sorted.attachments.append(entry.path)
@@ -59,6 +66,41 @@ struct ContentSorter {
             }
         }
         return sorted
+    }
+
+    /// How a file should be named that looks like a source and is none; nil for sources' own names and other files.
+    private static func misnomer(_ path: String) -> String? {
+        let folder = path.split(separator: "/").first.map(String.init) ?? ""
+        switch SiteReader.suffix(of: path) {
+        case "md", "markdown", "mdown", "mkd", "txt":
+            return "a document's name ends in its language and .md, such as name.vi.md"
+        case "yml", "yaml":
+            guard path.contains("/") else { return "the only YAML file directly in Content is site.yml" }
+            guard folder == "concepts" || folder == "instruments" else {
+                return "a YAML file lies in Content/concepts or Content/instruments"
+            }
+            return path.hasSuffix(".yml")
+                ? "a file of ‘\(folder)’ lies directly in Content/\(folder)"
+                : "the name of a file of ‘\(folder)’ ends in .yml"
+        default: return nil
+        }
+    }
+
+    /// Whether a name begins like a date, day of the calendar or not.
+    private static func beginsLikeDate(_ name: some StringProtocol) -> Bool {
+        let bytes = Array(name.utf8.prefix(11))
+        guard bytes.count >= 10 else { return false }
+        for index in 0..<10 {
+            let isDigit = (0x30...0x39).contains(bytes[index])
+            guard index == 4 || index == 7 ? bytes[index] == 0x2D : isDigit else { return false }
+        }
+        return true
+    }
+
+    private static func nameDate(_ name: some StringProtocol) -> CalendarDate? {
+        let rest = name.utf8.dropFirst(10).first
+        if let rest, (0x30...0x39).contains(rest) { return nil }
+        return CalendarDate(iso: name.prefix(10))
     }
 
     private func document(_ path: String, _ entry: FileTree.Entry) -> Result<Document, SourceText.Finding> {
@@ -98,7 +140,19 @@ struct ContentSorter {
                 ["the instruments are \(instruments.sorted().map(\.rawValue).joined(separator: ", "))"])
         }
         if kind == .event, parts.count > 2 { return refused("an event lies directly in Content/timeline") }
-        let date = parts.last.flatMap { CalendarDate(iso: $0.prefix(10)) }
+        if let long = parts.first(where: { $0.utf8.count > Self.longestName }) {
+            return refused("the name ‘\(long.prefix(40))…’ has more than \(Self.longestName) bytes")
+        }
+        let name = parts[parts.count - 1]
+        let date = Self.nameDate(name)
+        if date == nil, kind == .news || kind == .event, Self.beginsLikeDate(name) {
+            return .failure(
+                .init(
+                    Diagnostic(
+                        .badDate, at: SourceLocation(path: entry.path),
+                        "the file's name begins with ‘\(name.prefix(10))’, which is no day of the calendar",
+                        notes: [.init("write a name such as 2024-12-24-signing")])))
+        }
         return .success(
             Document(
                 entry: entry,

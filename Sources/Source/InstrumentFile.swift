@@ -9,6 +9,8 @@ struct InstrumentFile {
         "provisions",
     ]
 
+    private static let reserved: Set<String> = ["news", "timeline", "pages", "concepts", "instruments"]
+
     /// The instrument; nil, with findings, where a required key is missing or broken.
     static func read(_ reading: inout YAMLReading, name: String, languages: [Language]) -> Instrument? {
         guard let root = reading.compose() else {
@@ -20,6 +22,10 @@ struct InstrumentFile {
         let id = entries["id"].flatMap { reading.slug($0, "id") }
         if let id, id != name, let node = entries["id"] {
             reading.report(.frontMatter, at: node, "the id ‘\(id)’ and the file's name ‘\(name).yml’ differ")
+        }
+        if let id, reserved.contains(id.lowercased()), let node = entries["id"] {
+            reading.report(.frontMatter, at: node, "‘\(id)’ is a folder of every site and no id of an instrument")
+            return nil
         }
         let type = entries["type"].flatMap { reading.localized($0, "type", languages: languages) }
         let full = entries["name"].flatMap { reading.localized($0, "name", languages: languages) }

@@ -26,6 +26,9 @@ struct SiteConfigurationFile {
         reading.require(["languages", "instrument"], in: entries, root, of: "site.yml")
         var languages: [Language] = []
         if let node = entries["languages"] {
+            if case .sequence(let items) = node, items.isEmpty {
+                reading.report(.frontMatter, at: node, "a site needs at least one language")
+            }
             for name in reading.strings(node, "languages") {
                 if YAMLReading.isLanguage(name), !languages.contains(Language(rawValue: name)) {
                     languages.append(Language(rawValue: name))
@@ -39,11 +42,11 @@ struct SiteConfigurationFile {
         let title = entries["title"].flatMap { reading.localized($0, "title", languages: languages) }
         let publisher = entries["publisher"].flatMap { reading.localized($0, "publisher", languages: languages) }
         let asOf = entries["as-of"].flatMap { reading.date($0, "as-of") }
-        let baseURL = entries["base-url"].flatMap { reading.webAddress($0, "base-url") }
+        let baseURL = entries["base-url"].flatMap { reading.baseURL($0, "base-url") }
         guard !languages.isEmpty, let primary, let node = entries["instrument"] else { return nil }
         return SiteConfigurationFile(
             languages: languages, primary: InstrumentID(rawValue: primary), primaryLocation: reading.location(of: node),
-            id: id, title: title, baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, publisher: publisher,
+            id: id, title: title, baseURL: baseURL, publisher: publisher,
             asOf: asOf)
     }
 

@@ -60,11 +60,11 @@ public struct SiteReader: Sendable {
         }
         source.documents.sort { $0.key < $1.key }
         for path in sorted.attachments {
-            guard let bytes = attachment(path, findings: &source.diagnostics) else { continue }
+            guard let bytes = self.bytes(path, findings: &source.diagnostics) else { continue }
             source.attachments.append(.init(path: String(path.dropFirst("Content/".count)), bytes: bytes))
         }
         for entry in try list("Templates", required: false) {
-            guard let bytes = text(entry, findings: &source.diagnostics)?.bytes else { continue }
+            guard let bytes = template(entry, findings: &source.diagnostics) else { continue }
             source.templates[String(entry.path.dropFirst("Templates/".count))] = bytes
         }
         return source
@@ -86,20 +86,28 @@ public struct SiteReader: Sendable {
         guard let siteEntry = entries.first(where: { $0.path == "Content/site.yml" }) else {
             throw .noSite(root: root)
         }
-        guard let siteText = text(siteEntry, findings: &findings) else { throw .broken(findings) }
+        guard let siteText = text(siteEntry, findings: &findings) else { throw Self.broken(findings, siteEntry.path) }
         var siteReading = YAMLReading(siteText, range: 0..<siteText.bytes.count)
         let site = SiteConfigurationFile.read(&siteReading)
         findings += siteReading.findings
-        guard let site else { throw .broken(findings) }
+        guard let site else { throw Self.broken(findings, siteEntry.path) }
 
         var instruments: [InstrumentID: Instrument] = [:]
-        for entry in entries where entry.path.hasPrefix("Content/instruments/") && entry.path.hasSuffix(".yml") {
-            guard let file = text(entry, findings: &findings) else { continue }
+        var paths: [String: String] = [:]
+        for entry in entries {
+            guard let name = entry.name(in: "Content/instruments/", dropping: ".yml"),
+                let file = text(entry, findings: &findings)
+            else { continue }
             var reading = YAMLReading(file, range: 0..<file.bytes.count)
-            let instrument = InstrumentFile.read(
-                &reading, name: entry.baseName(dropping: ".yml"), languages: site.languages)
+            let instrument = InstrumentFile.read(&reading, name: name, languages: site.languages)
             findings += reading.findings
-            if let instrument { instruments[instrument.id] = instrument }
+            guard let instrument else { continue }
+            // Addresses must stay apart on machines that do not tell cases apart.
+            if let first = paths.updateValue(entry.path, forKey: instrument.id.rawValue.lowercased()) {
+                findings.append(Self.twice("instrument", "\(instrument.id)", at: entry.path, first: first))
+            } else {
+                instruments[instrument.id] = instrument
+            }
         }
         guard let primary = instruments[site.primary] else {
             let path = "Content/instruments/\(site.primary).yml"
@@ -108,20 +116,54 @@ public struct SiteReader: Sendable {
                     Diagnostic(
                         .frontMatter, at: site.primaryLocation, "there is no instrument ‘\(site.primary)’: no \(path)"))
             }
-            throw .broken(findings)
+            throw Self.broken(findings, path)
         }
-        var concepts: [ConceptSource] = []
-        for entry in entries where entry.path.hasPrefix("Content/concepts/") && entry.path.hasSuffix(".yml") {
-            guard let file = text(entry, findings: &findings) else { continue }
-            var reading = YAMLReading(file, range: 0..<file.bytes.count)
-            let concept = ConceptFile.read(
-                &reading, name: entry.baseName(dropping: ".yml"), primary: site.primary, instruments: instruments)
-            findings += reading.findings
-            if let concept { concepts.append(concept) }
-        }
+        let concepts = readConcepts(in: entries, primary: site.primary, instruments, &findings)
         return SiteSource(
             configuration: site.configuration(of: primary), instruments: instruments.values.sorted { $0.id < $1.id },
             concepts: concepts, diagnostics: findings)
+    }
+
+    private func readConcepts(
+        in entries: [FileTree.Entry], primary: InstrumentID, _ instruments: [InstrumentID: Instrument],
+        _ findings: inout [Diagnostic]
+    ) -> [ConceptSource] {
+        var concepts: [ConceptSource] = []
+        var paths: [String: String] = [:]
+        for entry in entries {
+            guard let name = entry.name(in: "Content/concepts/", dropping: ".yml"),
+                let file = text(entry, findings: &findings)
+            else { continue }
+            guard YAMLReading.isSlug(name) else {
+                findings.append(
+                    Diagnostic(
+                        .frontMatter, at: SourceLocation(path: entry.path),
+                        "a concept's file name may hold only the letters a–z, digits and hyphens"))
+                continue
+            }
+            if let first = paths.updateValue(entry.path, forKey: name.lowercased()) {
+                findings.append(Self.twice("concept", name, at: entry.path, first: first))
+                continue
+            }
+            var reading = YAMLReading(file, range: 0..<file.bytes.count)
+            let concept = ConceptFile.read(&reading, name: name, primary: primary, instruments: instruments)
+            findings += reading.findings
+            if let concept { concepts.append(concept) }
+        }
+        return concepts
+    }
+
+    private static func twice(_ what: String, _ id: String, at path: String, first: String) -> Diagnostic {
+        Diagnostic(
+            .frontMatter, at: SourceLocation(path: path), "there are two files of the \(what) ‘\(id)’",
+            notes: [.init("the other one is ‘\(first)’")])
+    }
+
+    /// The error about a site that cannot be gone on with, which never goes without a reason.
+    private static func broken(_ findings: [Diagnostic], _ path: String) -> SiteUnreadable {
+        guard !findings.contains(where: { $0.severity == .error }) else { return .broken(findings) }
+        let reason = Diagnostic(.frontMatter, at: SourceLocation(path: path), "this file cannot be taken")
+        return .broken(findings + [reason])
     }
 
     // MARK: Files
@@ -164,11 +206,12 @@ public struct SiteReader: Sendable {
         return nil
     }
 
-    private func attachment(_ path: String, findings: inout [Diagnostic]) -> [UInt8]? {
+    /// The bytes of a file that is copied; nil, with a finding, where it cannot be taken.
+    private func bytes(_ path: String, findings: inout [Diagnostic]) -> [UInt8]? {
         let place = SourceLocation(path: path)
         do throws(FileTree.Failure) {
             let bytes = try FileTree(root: root).read(path, limit: Self.largestAttachment)
-            if path.hasSuffix(".svg"), let danger = SVGCheck.danger(in: bytes) {
+            if Self.suffix(of: path) == "svg", let danger = SVGCheck.danger(in: bytes) {
                 findings.append(Diagnostic(.unsafeLink, at: place, "the picture holds \(danger), which is not taken"))
                 return nil
             }
@@ -177,6 +220,25 @@ public struct SiteReader: Sendable {
             findings.append(Diagnostic(.unreadable, at: place, "the file cannot be read: \(error.reason)"))
             return nil
         }
+    }
+
+    /// A file of `Templates/`: templates, words, styles and scripts are checked text, all else is bytes.
+    private func template(_ entry: FileTree.Entry, findings: inout [Diagnostic]) -> [UInt8]? {
+        let isText =
+            entry.path.hasPrefix("Templates/strings/")
+            || ["mustache", "css", "js"].contains(Self.suffix(of: entry.path))
+        if isText || entry.obstacle != nil { return text(entry, findings: &findings)?.bytes }
+        guard entry.size <= Self.largestAttachment else {
+            findings.append(Self.tooLarge(entry.path))
+            return nil
+        }
+        return bytes(entry.path, findings: &findings)
+    }
+
+    /// The finding about a file that is too large to be copied.
+    static func tooLarge(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .tooLarge, at: SourceLocation(path: path), "the file has more than \(largestAttachment >> 20) MB")
     }
 
     private static func readDocument(
@@ -188,16 +250,26 @@ public struct SiteReader: Sendable {
     }
 
     /// Whether files of this extension are copied with the documents.
-    static func isAttachment(_ path: String) -> Bool {
-        guard let dot = path.lastIndex(of: ".") else { return false }
-        return attachments.contains(path[path.index(after: dot)...].lowercased())
+    static func isAttachment(_ path: String) -> Bool { attachments.contains(suffix(of: path)) }
+
+    /// What stands after the last dot of a file's name, in lower case; empty where there is no dot.
+    static func suffix(of path: String) -> String {
+        let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+        return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
     }
 }
 
 extension FileTree.Entry {
-    /// The file's name without folders and a suffix.
-    func baseName(dropping suffix: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
+    /// Whether it is `site.yml` or the file of an instrument or a concept.
+    var isNames: Bool {
+        path == "Content/site.yml" || name(in: "Content/instruments/", dropping: ".yml") != nil
+            || name(in: "Content/concepts/", dropping: ".yml") != nil
+    }
+
+    /// The name of a file that lies directly in a folder and has a suffix, without both; nil for other files.
+    func name(in folder: String, dropping suffix: String) -> String? {
+        guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
+        let name = path.dropFirst(folder.count).dropLast(suffix.count)
+        return name.isEmpty || name.contains("/") ? nil : String(name)
     }
 }

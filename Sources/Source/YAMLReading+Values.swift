@@ -128,6 +128,17 @@ extension YAMLReading {
         return text
     }
 
+    /// The address of a site.
+    mutating func baseURL(_ node: Node, _ key: String) -> String? {
+        guard let text = string(node, key) else { return nil }
+        if let address = SiteConfiguration.baseURL(text) { return address }
+        report(
+            .unsafeLink, at: node,
+            "‘\(key)’ must be an http or https address without ‘?’ and ‘#’, not ‘\(text.prefix(80))’",
+            notes: ["write ‘\(key): https://example.org/treaty/’"])
+        return nil
+    }
+
     /// A text, or a map of texts by language.
     mutating func localized(_ node: Node, _ key: String, languages: [Language]? = nil) -> LocalizedText? {
         guard case .mapping(let mapping) = node else { return string(node, key).map(LocalizedText.uniform) }
