@@ -65,6 +65,8 @@ let package = Package(
         .testTarget(
             name: "CompilerTests",
             dependencies: ["Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics"]),
+        .testTarget(name: "SourceTests", dependencies: ["Source", "Corpus", "Instruments", "Diagnostics"]),
+        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Instruments"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(
             name: "PublisherTests",

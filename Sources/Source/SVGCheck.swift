@@ -19,7 +19,7 @@ struct SVGCheck {
     // MARK: Scanning
 
     private mutating func danger() -> String? {
-        if starts("<?xml"), let danger = declaration() { return danger }
+        if starts("<?xml "), let danger = declaration() { return danger }
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "<"):
