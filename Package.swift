@@ -66,7 +66,6 @@ let package = Package(
             name: "CompilerTests",
             dependencies: ["Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics"]),
         .testTarget(name: "SourceTests", dependencies: ["Source", "Corpus", "Instruments", "Diagnostics"]),
-        .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Instruments"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(
             name: "PublisherTests",

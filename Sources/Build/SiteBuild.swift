@@ -87,10 +87,15 @@ public struct SiteBuild: Sendable {
     }
 
     private func read(_ pool: WorkerPool) throws(BuildFailure) -> Result<SiteSource, Broken> {
+        var baseURL: String?
+        if let given = options.baseURL {
+            baseURL = SiteConfiguration.baseURL(given)
+            if baseURL == nil { throw .usage("--base-url takes an http or https address, not ‘\(given)’") }
+        }
         do throws(SiteUnreadable) {
             let reader = SiteReader(root: options.source) { count, body in pool.forEach(count, body) }
             var source = try reader.read(includingDrafts: options.includesDrafts)
-            if let baseURL = options.baseURL { source.configuration.baseURL = baseURL }
+            if let baseURL { source.configuration.baseURL = baseURL }
             return .success(source)
         } catch {
             switch error {

@@ -79,7 +79,8 @@ public struct SourceLocation: Sendable, Hashable {
             path: path,
             line: line,
             span: Span(
-                column: Self.characters(in: file[lineStart..<start]) + 1, length: Self.characters(in: file[start..<end]),
+                column: Self.characters(in: file[lineStart..<start]) + 1,
+                length: Self.characters(in: file[start..<end]),
                 utf8Offset: start, utf8Length: end - start),
             sourceLine: String(decoding: file[lineStart..<lineEnd], as: UTF8.self))
     }

@@ -33,6 +33,9 @@ import Testing
         #expect(try site.pinpoint("check", "--source", "nowhere").status == 64)
         #expect(try site.pinpoint("build", "--jobs", "0").status == 64)
         #expect(try site.pinpoint("build", "--frobnicate").status == 64)
+        for address in ["javascript:alert(1)", "example.org", "https://ex ample/", "https://example.org/?a#b", ""] {
+            #expect(try site.pinpoint("check", "--base-url", address).status == 64, "\(address)")
+        }
         #expect(try site.pinpoint("refs", "art_99").status == 64)
         #expect(try site.pinpoint("refs", "nonsense").status == 64)
         try site.write("blocked", "a file where a folder should be\n")
