@@ -22,3 +22,14 @@ import Testing
         #expect(location.sourceLine == "ở Điều 71")
     }
 }
+
+@Suite struct Suggestions {
+    @Test func areNearEnoughToBeMeant() {
+        let names = ["publisher", "published", "title", "source"]
+        #expect(EditDistance.nearest(to: "publisherr", in: names) == "publisher")
+        #expect(EditDistance.nearest(to: "titel", in: names) == "title")
+        #expect(EditDistance.nearest(to: "Title", in: names) == "title")
+        #expect(EditDistance.nearest(to: "frobnicate", in: names) == nil)
+        #expect(EditDistance.nearest(to: "", in: names) == nil)
+    }
+}

@@ -1,7 +1,7 @@
 /// How far apart two words are, for suggestions.
-enum EditDistance {
+public enum EditDistance {
     /// The candidate nearest to a word, if it is near enough to be meant; ties go to the first given.
-    static func nearest(to word: String, in candidates: [String]) -> String? {
+    public static func nearest(to word: String, in candidates: [String]) -> String? {
         guard word.count <= 64 else { return nil }
         let folded = Array(word.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?
