@@ -5,7 +5,7 @@ struct OutputPlace {
     /// Why a site in `source` must not be written to `output`; nil if it may be.
     static func conflict(of output: String, with source: String) -> String? {
         guard let site = realPath(source), let place = realPathOfFuture(output) else { return nil }
-        if place == site || isWithin(site, place) {
+        if isWithin(site, place) {
             return "the output ‘\(output)’ is the site's own folder or one that holds it"
         }
         for folder in ["Content", "Templates"] {
@@ -17,8 +17,9 @@ struct OutputPlace {
         return nil
     }
 
+    /// Compares bytes: names that differ only in how letters are composed are two folders to the system.
     private static func isWithin(_ path: String, _ folder: String) -> Bool {
-        path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+        path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8)
     }
 
     /// The real path of something that need not exist yet: that of its nearest folder that does, and the rest.

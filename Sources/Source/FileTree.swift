@@ -159,7 +159,7 @@ struct FileTree {
         let isLink = status.st_mode & S_IFMT == S_IFLNK
         if isLink {
             guard let target = Self.realPath(full) else { return .other("it is a symbolic link that leads nowhere") }
-            guard target == real || target.hasPrefix(real == "/" ? "/" : real + "/") else {
+            guard target.isWithin(real) else {
                 return .other("it is a symbolic link that leaves the site's folder")
             }
             guard stat(full, &status) == 0 else { return .other("it cannot be read: \(Self.reason())") }
@@ -190,5 +190,9 @@ struct FileTree {
 
 extension String {
     fileprivate var parentFolder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "." }
-    fileprivate func isWithin(_ folder: String) -> Bool { self == folder || hasPrefix(folder + "/") }
+
+    /// Compares bytes: names that differ only in how letters are composed are two folders to the system.
+    fileprivate func isWithin(_ folder: String) -> Bool {
+        utf8.elementsEqual(folder.utf8) || utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8)
+    }
 }

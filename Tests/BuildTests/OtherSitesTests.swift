@@ -106,6 +106,24 @@ import Testing
         #expect(findings.count == 2)
     }
 
+    @Test func aFolderWhoseNameIsOnlyComposedOtherwiseIsAnotherFolder() throws {
+        let base = try VirtualSite(SmallSite.files)
+        let (site, other) = (base.root + "/r\u{E9}", base.root + "/re\u{301}")
+        for folder in [site, other] { #expect(mkdir(folder, 0o755) == 0) }
+        for part in ["Content", "Templates"] {
+            try FileManager.default.copyItem(atPath: base.root + "/" + part, toPath: base.root + "/copy-" + part)
+            #expect(rename(base.root + "/copy-" + part, site + "/" + part) == 0)
+        }
+        let secret = Array(SmallSite.news("Secret", "secret").utf8)
+        let file = fopen(other + "/secret.md", "w")
+        fwrite(secret, 1, secret.count, file)
+        fclose(file)
+        #expect(mkdir(site + "/Content/news", 0o755) == 0)
+        #expect(symlink(other + "/secret.md", site + "/Content/news/2025-01-01-s.vi.md") == 0)
+        let report = try SiteBuild(options: BuildOptions(source: site)).run()
+        #expect(report.diagnostics.filter { $0.code == .unreadable }.count == 1)
+    }
+
     @Test(arguments: [
         ("nothing", ""), ("no front matter", "Chữ.\n"), ("no end", "---\ntitle: A\n"), ("a list", "---\n- a\n---\n"),
         ("a bomb", "---\na: &a [x,x]\ntitle: *b\n---\n"), ("a key twice", "---\ntitle: A\ntitle: B\n---\n"),
