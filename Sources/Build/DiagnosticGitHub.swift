@@ -20,7 +20,11 @@ struct DiagnosticGitHub {
                 properties += ",col=\(span.column),endColumn=\(span.column + span.length)"
             }
             properties += ",title=\(property(diagnostic.code.rawValue))"
-            let text = ([diagnostic.message] + diagnostic.notes.map { "note: \($0.message)" }).joined(separator: "\n")
+            let notes = diagnostic.notes.map { note in
+                "note: \(note.message)" + (note.location.map { " (\(DiagnosticText.place(of: $0)))" } ?? "")
+            }
+            let fixIts = diagnostic.fixIts.map { "fix-it: \($0.message)" }
+            let text = ([diagnostic.message] + notes + fixIts).joined(separator: "\n")
             return "::\(command) \(properties)::\(data(text))\n"
         }.joined()
     }

@@ -4,7 +4,7 @@ import Foundation
 /// Findings for programs: `{"version": 1, "diagnostics": […]}`.
 ///
 /// Lines are 1-based, columns 1-based in characters, `utf8Offset` 0-based in bytes of the file; what could not be found
-/// is left out.
+/// is left out. A fix-it replaces `utf8Length` bytes at `utf8Offset`; `isCertain` says whether a machine may do so unasked.
 struct DiagnosticJSON {
     private struct Document: Encodable {
         let version = 1
@@ -28,6 +28,7 @@ struct DiagnosticJSON {
     private struct FixIt: Encodable {
         let message: String
         let replacement: String
+        let isCertain: Bool
         let location: Location
     }
 
@@ -61,7 +62,9 @@ struct DiagnosticJSON {
                             Note(message: $0.message, location: $0.location.map(Location.init))
                         },
                         fixIts: diagnostic.fixIts.map {
-                            FixIt(message: $0.message, replacement: $0.replacement, location: Location($0.location))
+                            FixIt(
+                                message: $0.message, replacement: $0.replacement, isCertain: $0.isCertain,
+                                location: Location($0.location))
                         })
                 }))
     }

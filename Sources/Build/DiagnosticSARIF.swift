@@ -49,10 +49,28 @@ struct DiagnosticSARIF {
         let level: String
         let message: Message
         let locations: [Location]
+        let relatedLocations: [Location]?
+        let fixes: [Fix]?
     }
 
     private struct Location: Encodable {
         let physicalLocation: Physical
+        var message: Message?
+    }
+
+    private struct Fix: Encodable {
+        let description: Message
+        let artifactChanges: [Change]
+    }
+
+    private struct Change: Encodable {
+        let artifactLocation: Artifact
+        let replacements: [Replacement]
+    }
+
+    private struct Replacement: Encodable {
+        let deletedRegion: Region
+        let insertedContent: Message
     }
 
     private struct Physical: Encodable {
@@ -81,35 +99,61 @@ struct DiagnosticSARIF {
                 defaultConfiguration: Configuration(level: level(of: $0.severity)))
         }
         let results = diagnostics.map { diagnostic in
-            Result(
+            let related = diagnostic.notes.compactMap { note in
+                note.location.map { Self.location(of: $0, Message(text: note.message)) }
+            }
+            let fixes = diagnostic.fixIts.compactMap(fix)
+            return Result(
                 ruleId: diagnostic.code.rawValue, ruleIndex: codes.firstIndex(of: diagnostic.code) ?? 0,
                 level: level(of: diagnostic.severity),
                 message: Message(
                     text: ([diagnostic.message] + diagnostic.notes.map(\.message)).joined(separator: "; ")),
-                locations: [location(of: diagnostic.location)])
+                locations: [location(of: diagnostic.location)],
+                relatedLocations: related.isEmpty ? nil : related, fixes: fixes.isEmpty ? nil : fixes)
         }
         return JSONText.of(Log(runs: [Run(tool: Tool(driver: Driver(rules: rules)), results: results)]))
     }
 
     private static func level(of severity: Severity) -> String { severity.rawValue }
 
-    /// Columns in SARIF count code points, those of a finding characters.
-    private static func location(of location: SourceLocation) -> Location {
-        var region: Region?
-        if location.line > 0 {
-            var columns: (start: Int, end: Int)?
-            if let span = location.span, let line = location.sourceLine {
-                let before = line.prefix(span.column - 1)
-                let start = before.unicodeScalars.count + 1
-                columns = (start, start + line.dropFirst(span.column - 1).prefix(span.length).unicodeScalars.count)
-            }
-            region = Region(
-                startLine: location.line, startColumn: columns?.start, endColumn: columns?.end,
-                byteOffset: location.span?.utf8Offset, byteLength: location.span?.utf8Length)
-        }
+    /// A fix-it as the standard has it: a region of a file, and what stands there afterwards.
+    private static func fix(_ fixIt: Diagnostic.FixIt) -> Fix? {
+        guard let region = region(of: fixIt.location), region.byteLength != nil else { return nil }
+        return Fix(
+            description: Message(text: fixIt.message),
+            artifactChanges: [
+                Change(
+                    artifactLocation: artifact(fixIt.location),
+                    replacements: [
+                        Replacement(deletedRegion: region, insertedContent: Message(text: fixIt.replacement))
+                    ])
+            ])
+    }
+
+    private static func location(of location: SourceLocation, _ message: Message? = nil) -> Location {
+        Location(
+            physicalLocation: Physical(artifactLocation: artifact(location), region: region(of: location)),
+            message: message)
+    }
+
+    private static func artifact(_ location: SourceLocation) -> Artifact {
         var allowed = CharacterSet.urlPathAllowed
         allowed.remove(":")
-        let uri = location.path.addingPercentEncoding(withAllowedCharacters: allowed) ?? location.path
-        return Location(physicalLocation: Physical(artifactLocation: Artifact(uri: uri), region: region))
+        return Artifact(uri: location.path.addingPercentEncoding(withAllowedCharacters: allowed) ?? location.path)
+    }
+
+    /// Columns in SARIF count code points, those of a finding characters.
+    private static func region(of location: SourceLocation) -> Region? {
+        guard location.line > 0 else { return nil }
+        var columns: (start: Int, end: Int)?
+        if let span = location.span, let line = location.sourceLine {
+            let before = line.prefix(span.column - 1)
+            let start = before.unicodeScalars.count + 1
+            let length = span.utf8Length == 0 ? 0 : span.length
+            columns = (start, start + line.dropFirst(span.column - 1).prefix(length).unicodeScalars.count)
+        }
+        return Region(
+            startLine: location.line, startColumn: columns?.start, endColumn: columns?.end,
+            byteOffset: location.span?.utf8Offset, byteLength: location.span?.utf8Length)
     }
 }

@@ -27,20 +27,23 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A replacement of a stretch of source text.
+    /// A replacement of a stretch of source text. Of several under one finding at most one is made.
     public struct FixIt: Sendable, Hashable {
-        /// What the replacement does.
+        /// What the replacement does; where it is not certain, on what condition.
         public let message: String
         /// The stretch that is replaced.
         public let location: SourceLocation
         /// What stands there afterwards.
         public let replacement: String
+        /// Whether this is surely what was meant, so that a machine may make it unasked; else it is for the author to choose.
+        public let isCertain: Bool
 
         /// Creates a fix-it.
-        public init(_ message: String, at location: SourceLocation, replacement: String) {
+        public init(_ message: String, at location: SourceLocation, replacement: String, isCertain: Bool = true) {
             self.message = message
             self.location = location
             self.replacement = replacement
+            self.isCertain = isCertain
         }
     }
 
@@ -58,12 +61,15 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-    /// Sorts by path and position, then severity, code and message: a total order of distinguishable findings.
+    /// Sorts by path and position, then severity, code, message, notes and fix-its: a total order of distinguishable findings.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.location < right.location { return true }
         if right.location < left.location { return false }
         if left.severity != right.severity { return left.severity < right.severity }
         if left.code != right.code { return left.code.rawValue < right.code.rawValue }
-        return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+        return left.words.lexicographicallyPrecedes(right.words) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
+
+    /// Everything that it says, in order.
+    private var words: [String] { [message] + notes.map(\.message) + fixIts.map(\.replacement) }
 }

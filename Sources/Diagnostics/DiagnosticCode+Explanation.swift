@@ -4,7 +4,7 @@ extension DiagnosticCode {
         switch self {
         case .danglingCitation:
             "A citation names a provision that its instrument does not have. Correct the number, or the outline."
-        case .deadLink: "A link names a file, heading or provision that is not there. Correct the name."
+        case .deadLink: "A link names a file, heading, instrument or provision that is not there. Correct the name."
         case .duplicateArticle:
             "An article has two files in one language, or a paragraph number stands twice. Keep one of them."
         case .duplicateAddress: "Two documents claim one address. Give one of them another slug or name."
@@ -19,12 +19,16 @@ extension DiagnosticCode {
         case .countMismatch:
             "A number of articles or chapters said of an instrument contradicts its outline. Correct it, or acknowledge it."
         case .missingTranslation: "A document exists in one language of the site and not in another."
-        case .structureParity: "The languages of an article do not have the same provisions."
-        case .citationParity: "The languages of a document do not cite the same provisions."
+        case .structureParity:
+            "The languages of an article do not have the same provisions. Add them, or acknowledge it."
+        case .citationParity:
+            "The languages of a document do not cite the same provisions. Mend one, or acknowledge it."
         case .emptyImage: "An image has no source and is left out."
         case .unusedFootnote: "Nothing refers to a footnote, so it is not shown."
         case .uncheckedPinpoint:
             "A citation goes into an article whose inner numbering has not been compared with an authentic text."
+        case .targetMismatch:
+            "The words of a cite: link name another provision than its target. Correct one, or acknowledge it."
         }
     }
 }

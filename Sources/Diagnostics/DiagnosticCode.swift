@@ -38,6 +38,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unusedFootnote = "unused-footnote"
     /// A citation of an inner provision whose numbering has not been compared with an authentic text.
     case uncheckedPinpoint = "unchecked-pinpoint"
+    /// The words of a `cite:` link name another provision than its target.
+    case targetMismatch = "target-mismatch"
 
     /// The severity a finding of this code has unless `--strict` or an acknowledgement changes it.
     public var severity: Severity {
@@ -47,8 +49,13 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             .error
         case .countMismatch, .missingTranslation, .structureParity, .citationParity, .emptyImage, .unusedFootnote:
             .warning
-        case .uncheckedPinpoint:
+        case .uncheckedPinpoint, .targetMismatch:
             .note
         }
     }
+
+    /// Whether a document may know better: it lists the code under `acknowledges:`, and the finding is no longer one.
+    ///
+    /// Every warning and note, and a citation that a document quotes although it is wrong; other errors are mended.
+    public var isAcknowledgeable: Bool { severity != .error || self == .danglingCitation }
 }

@@ -7,12 +7,12 @@ public struct DiagnosticText: Sendable {
     public func text(of diagnostics: [Diagnostic]) -> String {
         var text = ""
         for diagnostic in diagnostics {
-            text += place(diagnostic.location)
+            text += Self.place(of: diagnostic.location) + ": "
             text += "\(diagnostic.severity.rawValue): \(Self.plain(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
             text += excerpt(diagnostic.location)
             for note in diagnostic.notes {
                 text += "  note: \(Self.plain(note.message))"
-                if let location = note.location { text += " (\(place(location).dropLast(2)))" }
+                if let location = note.location { text += " (\(Self.place(of: location)))" }
                 text += "\n"
             }
             for fixIt in diagnostic.fixIts { text += "  fix-it: \(Self.plain(fixIt.message))\n" }
@@ -20,11 +20,12 @@ public struct DiagnosticText: Sendable {
         return text
     }
 
-    private func place(_ location: SourceLocation) -> String {
-        var text = Self.plain(location.path) + ":"
-        if location.line > 0 { text += "\(location.line):" }
-        if let span = location.span { text += "\(span.column):" }
-        return text + " "
+    /// A place as a person writes it: `path:line:column`, as much of it as is known.
+    public static func place(of location: SourceLocation) -> String {
+        var text = plain(location.path)
+        if location.line > 0 { text += ":\(location.line)" }
+        if let span = location.span { text += ":\(span.column)" }
+        return text
     }
 
     /// The source line, numbered, and carets under the stretch that is meant. Tabs stay tabs, so that the caret stays under

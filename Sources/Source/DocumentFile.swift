@@ -141,9 +141,16 @@ struct DocumentFile {
         if let node = entries["acknowledges"] {
             for name in reading.strings(node, "acknowledges") {
                 if let code = DiagnosticCode(rawValue: name) {
+                    guard code.isAcknowledgeable else {
+                        reading.report(
+                            .frontMatter, at: node, "‘\(name)’ cannot be acknowledged, only mended",
+                            notes: ["a document can acknowledge warnings, notes and dangling-citation"])
+                        continue
+                    }
                     common.acknowledges.append(code)
                 } else {
-                    let near = EditDistance.nearest(to: name, in: DiagnosticCode.allCases.map(\.rawValue))
+                    let codes = DiagnosticCode.allCases.filter(\.isAcknowledgeable).map(\.rawValue)
+                    let near = EditDistance.nearest(to: name, in: codes)
                     reading.report(
                         .frontMatter, at: node, "‘\(name)’ is no code of a finding",
                         notes: near.map { ["did you mean ‘\($0)’?"] } ?? [])

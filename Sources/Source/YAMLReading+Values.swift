@@ -34,7 +34,7 @@ extension YAMLReading {
         return Diagnostic(
             .unknownKey, at: place, "‘\(name)’ is no key of \(what)",
             notes: [.init(near.map { "did you mean ‘\($0)’?" } ?? "its keys are \(known.joined(separator: ", "))")],
-            fixIts: near.map { [.init("write ‘\($0)’", at: place, replacement: $0)] } ?? [])
+            fixIts: near.map { [.init("write ‘\($0)’", at: place, replacement: $0, isCertain: false)] } ?? [])
     }
 
     /// A text that is not empty.

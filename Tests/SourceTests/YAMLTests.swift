@@ -50,7 +50,7 @@ import Testing
             finding
                 == Diagnostic(
                     .unknownKey, at: place, "‘sulg’ is no key of a page", notes: [.init("did you mean ‘slug’?")],
-                    fixIts: [.init("write ‘slug’", at: place, replacement: "slug")]))
+                    fixIts: [.init("write ‘slug’", at: place, replacement: "slug", isCertain: false)]))
         #expect(try folder.read().diagnostics.count == 1)
     }
 
@@ -125,7 +125,7 @@ import Testing
             updated: 2024-12-24
             source: {title: 'A', url: https://example.org/, retrieved: 2025-01-01}
             acknowledges:
-              - dead-link
+              - dangling-citation
             publisher: |
               Báo
             ---
