@@ -57,10 +57,10 @@ extension CompileRun {
         for link in renderer.links { object.links.append(compiled(link, &search)) }
         search = map.search()
         for image in renderer.images {
-            let location = map.location(line: image.line, finding: image.source, &search)
+            let location = self.location(of: image.node, line: image.line, finding: image.source, &search)
             let destination = LinkClass(image.source, in: object.key.description)
-            var path = image.source
-            if case .file(let file, _) = destination { path = file } else { refuseImage(image.source, at: location) }
+            var path = ""
+            if case .file(let file, _) = destination { path = file } else { refuse(image, at: location) }
             object.images.append(
                 CompiledImage(path: path, alternative: image.alternative, title: image.title, location: location))
         }
@@ -84,16 +84,30 @@ extension CompileRun {
         }
     }
 
-    private mutating func refuseImage(_ source: String, at location: SourceLocation) {
+    /// Where the destination of a link or an image is: its exact place, else the first one that reads like it.
+    private mutating func location(
+        of node: MarkdownTree.NodeID, line: Int, finding text: String, _ search: inout SourceMap.Search
+    ) -> SourceLocation {
+        if let place = places.place(of: node) {
+            return map.location(line: place.destinationLine, range: place.destination)
+        }
+        return map.location(line: line, finding: text, &search)
+    }
+
+    private mutating func refuse(_ image: MarkdownRenderer.Image, at location: SourceLocation) {
+        let place = places.place(of: image.node)
+        let mark = place.map { map.location(line: $0.line, range: $0.start..<($0.start + 1)) }
         object.diagnostics.append(
             Diagnostic(
-                .unsafeLink, at: location, "an image must be a file beside the document, not ‘\(source.prefix(80))’"))
+                .unsafeLink, at: location,
+                "an image must be a file beside the document, not ‘\(image.source.prefix(80))’",
+                fixIts: fixItsForImage(image, place, mark)))
     }
 
     private mutating func compiled(
         _ link: MarkdownRenderer.Link, _ search: inout SourceMap.Search
     ) -> CompiledLink {
-        let location = map.location(line: link.line, finding: link.destination, &search)
+        let location = self.location(of: link.node, line: link.line, finding: link.destination, &search)
         func made(_ destination: CompiledLink.Destination) -> CompiledLink {
             CompiledLink(destination: destination, title: link.title, location: location)
         }
@@ -106,54 +120,13 @@ extension CompileRun {
         case .external(let address): return made(.external(address))
         case .file(let path, let fragment): return made(.file(path: path, fragment: fragment))
         case .fragment(let fragment): return made(.fragment(fragment))
-        case .noCitation: return made(.none)
-        case .citation(let reference):
-            guard reader.registry.instrument(reference.instrument) != nil else {
-                return refused(
-                    .deadLink, "there is no instrument ‘\(reference.instrument)’",
-                    note: "this site has "
-                        + reader.registry.instruments.map(\.id.rawValue).joined(separator: ", "))
-            }
-            object.citations.append(forced(reference, link, location))
-            return made(.citation(object.citations.count - 1))
-        case .badCitation:
-            return refused(
-                .deadLink, "‘\(link.destination.prefix(80))’ names no provision",
-                note: "write cite:\(reader.registry.primary)/art_64, or cite:none for no link")
+        case .noCitation, .citation, .malformedCitation: return made(hands[link.node] ?? .none)
         case .unsafe(let scheme):
             return refused(
                 .unsafeLink, "a link must not begin with ‘\(scheme.prefix(40))\(scheme == "//" ? "" : ":")’",
                 note: "links are http, https, mailto, cite, or a file beside the document")
         case .outside: return refused(.deadLink, "‘\(link.destination.prefix(80))’ leaves the content")
         case .empty: return refused(.deadLink, "a link names nothing")
-        }
-    }
-
-    /// The citation that an author set by hand.
-    private mutating func forced(
-        _ reference: ProvisionReference, _ link: MarkdownRenderer.Link, _ location: SourceLocation
-    ) -> CompiledCitation {
-        let words = tree.plainText(of: link.node)
-        var block = link.node
-        while let parent = tree.parent(of: block), !tree.isLeafBlock(block) { block = parent }
-        if linkText?.block != block {
-            let text = tree.visibleText(of: block)
-            linkText = (block, text, SentenceIndex(text.bytes))
-        }
-        let excerpt = linkText.map { $0.sentences.excerpt(around: tree.range(of: link.node, in: $0.text)) }
-        return CompiledCitation(
-            targets: [.init(owner: .known(reference.instrument), provision: reference.provision)], isForced: true,
-            text: Self.line(words), excerpt: excerpt ?? Excerpt(text: "", highlight: 0..<0), from: ownership[block],
-            location: location)
-    }
-}
-
-extension MarkdownTree {
-    /// Whether a node holds inlines directly.
-    fileprivate func isLeafBlock(_ id: NodeID) -> Bool {
-        switch kind(of: id) {
-        case .paragraph, .heading, .tableCell: true
-        default: false
         }
     }
 }

@@ -8,14 +8,22 @@ extension CompileRun {
     /// Reads every block of text, and notes what is to become of what was found.
     mutating func readText() {
         for block in tree.leafBlocks(under: tree.root) {
-            if case .heading = tree.kind(of: block), provisions != nil { continue }
             let from = ownership[block]
             let text = tree.visibleText(of: block)
-            guard !text.bytes.isEmpty else { continue }
+            let links = handLinks(in: text)
+            guard !text.bytes.isEmpty || !links.isEmpty else { continue }
+            if case .heading = tree.kind(of: block), provisions != nil {
+                // Nothing is read in an article's own headings; what the author set by hand holds there too.
+                note(Reading(), links, said: links.map { _ in [] }, in: text, from: from)
+                continue
+            }
             var context = self.context
-            if let from { context.provision = ProvisionReference(context.instrument, from) }
-            let reading = reader.read(text.bytes, language: object.key.language, context: context)
-            note(reading, in: text, from: from)
+            if let from, let whole = context.provision {
+                context.provision = ProvisionReference(whole.instrument, from)
+            }
+            let hand = HandReading(
+                text, links: links, reader: reader, language: object.key.language, context: context)
+            note(hand.reading, links, said: hand.said, in: text, from: from)
         }
     }
 
@@ -38,13 +46,16 @@ extension CompileRun {
         }
     }
 
-    private mutating func note(_ reading: Reading, in text: VisibleText, from: ProvisionID?) {
+    private mutating func note(
+        _ reading: Reading, _ hands: [HandLink], said: [[Citation.Target]], in text: VisibleText, from: ProvisionID?
+    ) {
         var annotations: [RenderPlan.Annotation] = []
         func annotate(_ range: Range<Int>, _ annotation: CompiledDocument.Annotation) {
             annotations.append(.init(range: range, slot: object.annotations.count))
             object.annotations.append(annotation)
         }
-        let isEmpty = reading.citations.isEmpty && reading.counts.isEmpty && reading.concepts.isEmpty
+        let isEmpty =
+            reading.citations.isEmpty && reading.counts.isEmpty && reading.concepts.isEmpty && hands.isEmpty
         let sentences = isEmpty ? SentenceIndex([]) : SentenceIndex(text.bytes)
         var cursor = SourceCursor(text, in: body)
         func location(of range: Range<Int>) -> SourceLocation {
@@ -55,7 +66,20 @@ extension CompileRun {
         var links = OverlapSweep(text.opaque)
         let citations = reading.citations.filter { !links.overlaps($0.range) }
 
+        var upcoming = zip(hands, said).makeIterator()
+        var hand = upcoming.next()
+        func takeHands(before offset: Int) {
+            while let (link, said) = hand, link.range.lowerBound < offset {
+                let words = location(of: link.range)
+                let excerpt = sentences.excerpt(around: link.range)
+                if let citation = take(link, said: said, words: words, excerpt: excerpt, from: from) {
+                    object.citations.append(citation)
+                }
+                hand = upcoming.next()
+            }
+        }
         for citation in citations {
+            takeHands(before: citation.range.lowerBound)
             let index = object.citations.count
             object.citations.append(
                 CompiledCitation(
@@ -70,6 +94,7 @@ extension CompileRun {
                 annotate(citation.range, .citation(index))
             }
         }
+        takeHands(before: .max)
         let citationRanges = citations.map(\.range)
         links = OverlapSweep(text.opaque)
         var others = OverlapSweep(citationRanges)

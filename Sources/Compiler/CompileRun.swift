@@ -13,8 +13,10 @@ struct CompileRun {
     /// What has been made so far.
     var object: CompiledDocument
     var plan: RenderPlan
-    /// The block whose links were compiled last, with its text.
-    var linkText: (block: MarkdownTree.NodeID, text: VisibleText, sentences: SentenceIndex)?
+    /// Where links and images are written.
+    var places: LinkPlaces
+    /// What each `cite:` link does.
+    var hands: [MarkdownTree.NodeID: CompiledLink.Destination] = [:]
     /// The provisions, in an article's document.
     let provisions: ProvisionScan?
     /// The innermost provision that each block of an article's text stands in.
@@ -26,6 +28,7 @@ struct CompileRun {
         self.map = map
         self.reader = reader
         self.object = object
+        places = LinkPlaces(tree, in: body)
         // The document's highest heading becomes the second level under the page's title, or the third where the body has
         // a heading of the page's own above it.
         let highest = tree.children(of: tree.root).compactMap { block -> Int? in
@@ -37,6 +40,13 @@ struct CompileRun {
                 ProvisionScan(tree, article: article.number)
             } else { nil }
         var ownership: [MarkdownTree.NodeID: ProvisionID] = [:]
+        if case .article(let article) = object.frontMatter.kind {
+            for block in tree.children(of: tree.root) {
+                if block == provisions?.firstHeading { break }
+                if case .footnoteDefinition = tree.kind(of: block) { continue }
+                for leaf in tree.leafBlocks(under: block) { ownership[leaf] = .article(article.number) }
+            }
+        }
         // Document order: what stands deeper comes later and overwrites.
         for found in provisions?.found ?? [] {
             for block in tree.leafBlocks(under: found.item) { ownership[block] = found.id }

@@ -8,25 +8,28 @@ public struct CompiledCitation: Sendable, Hashable {
     public let targets: [Citation.Target]
     /// Whether it means the very provision it stands in.
     public let isSelfReference: Bool
-    /// Whether the author set the target by hand with a `cite:` link.
-    public let isForced: Bool
+    /// The author's hand: the `cite:` link that set the target; nil where it was read from the words.
+    public let hand: AuthorsHand?
     /// Its words.
     public let text: String
     /// The sentence it stands in.
     public let excerpt: Excerpt
     /// The provision of the article that it stands in; nil outside articles and in commentary.
     public let from: ProvisionID?
-    /// Where it is.
+    /// Where its words are.
     public let location: SourceLocation
+
+    /// Whether the author set the target by hand with a `cite:` link.
+    public var isForced: Bool { hand != nil }
 
     /// Creates one; see the properties.
     public init(
-        targets: [Citation.Target], isSelfReference: Bool = false, isForced: Bool = false, text: String,
+        targets: [Citation.Target], isSelfReference: Bool = false, hand: AuthorsHand? = nil, text: String,
         excerpt: Excerpt, from: ProvisionID? = nil, location: SourceLocation
     ) {
         self.targets = targets
         self.isSelfReference = isSelfReference
-        self.isForced = isForced
+        self.hand = hand
         self.text = text
         self.excerpt = excerpt
         self.from = from

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A Markdown image in its place.
 public struct CompiledImage: Sendable, Hashable {
-    /// The file, by its path within `Content/`.
+    /// The file, by its path within `Content/`; empty where it was refused with a finding.
     public let path: String
     /// What it shows, in words.
     public let alternative: String

@@ -6,7 +6,7 @@ public struct CompiledLink: Sendable, Hashable {
     public let destination: Destination
     /// Its title, where it has one.
     public let title: String?
-    /// Where it is.
+    /// Where its destination is; its line alone where that could not be found.
     public let location: SourceLocation
 
     /// What a Markdown link names.
@@ -19,6 +19,8 @@ public struct CompiledLink: Sendable, Hashable {
         case fragment(String)
         /// `cite:hanoi/art_64`; the number is the citation's place in ``CompiledDocument/citations``.
         case citation(Int)
+        /// A `cite:` link that names no provision of any instrument here; what stands behind `cite:`.
+        case malformedCitation(String, AuthorsHand)
         /// `cite:none`, or a link that was refused with a finding: its text alone stays.
         case none
     }

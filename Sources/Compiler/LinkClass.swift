@@ -12,8 +12,8 @@ enum LinkClass: Sendable, Hashable {
     case noCitation
     /// `cite:hanoi/art_64`.
     case citation(ProvisionReference)
-    /// A `cite:` link that names no provision.
-    case badCitation
+    /// A `cite:` link that names no provision; what stands behind `cite:`, decoded.
+    case malformedCitation(String)
     /// A scheme that is not allowed.
     case unsafe(scheme: String)
     /// A relative path that leaves `Content/`.
@@ -79,11 +79,12 @@ enum LinkClass: Sendable, Hashable {
     }
 
     private static func citation(_ target: String) -> LinkClass {
-        if target == "none" { return .noCitation }
-        let parts = target.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, let decoded = ContentPath.decode(String(parts[1])),
-            let provision = ProvisionID(eId: decoded)
-        else { return .badCitation }
+        guard let decoded = ContentPath.decode(target) else { return .malformedCitation(target) }
+        if decoded == "none" { return .noCitation }
+        let parts = decoded.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, let provision = ProvisionID(eId: parts[1]) else {
+            return .malformedCitation(decoded)
+        }
         return .citation(ProvisionReference(InstrumentID(rawValue: String(parts[0])), provision))
     }
 }

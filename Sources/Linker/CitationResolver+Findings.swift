@@ -74,13 +74,19 @@ extension CitationResolver {
             notes.append(
                 .init("the nearest \(kind) is \(nearest.wording(in: language))" + (place.map { " (\($0))" } ?? "")))
         }
-        return Diagnostic(.danglingCitation, at: citation.location, message, notes: notes)
+        let fixIts = fixIts(for: citation, missing, in: document)
+        if fixIts.isEmpty, citation.hand == nil {
+            notes.append(.init("if this is no citation, make its words a link that forbids one: ‘[…](cite:none)’"))
+        }
+        return Diagnostic(
+            .danglingCitation, at: citation.hand?.destination ?? citation.location, message, notes: notes,
+            fixIts: fixIts)
     }
 
     /// The note that a citation goes deeper than anybody has checked.
     func unchecked(_ citation: CompiledCitation, in document: CompiledDocument) -> Diagnostic {
         Diagnostic(
-            .uncheckedPinpoint, at: citation.location,
+            .uncheckedPinpoint, at: citation.hand?.destination ?? citation.location,
             "the inner numbering that ‘\(citation.text)’ relies on has not been compared with an authentic text")
     }
 
@@ -95,7 +101,7 @@ extension CitationResolver {
     }
 
     /// The instrument's name as an English sentence takes it.
-    private func name(of instrument: InstrumentID) -> String {
+    func name(of instrument: InstrumentID) -> String {
         guard let short = registry.instrument(instrument)?.short else { return "‘\(instrument)’" }
         if let english = short.text(in: .english) { return "the \(english)" }
         return short.all.first?.text ?? "‘\(instrument)’"

@@ -26,14 +26,28 @@ struct CitationResolver: Sendable {
         let nearest: ProvisionID?
     }
 
-    /// Resolves all citations of a document; what is unchecked or missing and not acknowledged becomes a finding.
+    /// Resolves all citations of a document; what is unchecked or missing and not acknowledged becomes a finding, and so
+    /// does a `cite:` link without a target or with another one than its words say.
     func resolve(_ document: CompiledDocument, findings: inout [Diagnostic]) -> [Resolved] {
-        document.citations.map { citation in
+        for link in document.links {
+            if case .malformedCitation(let written, let hand) = link.destination {
+                findings.append(malformed(written, hand, in: document))
+            }
+        }
+        let acknowledged = document.frontMatter.acknowledges
+        return document.citations.map { citation in
             let resolved = resolve(citation, in: document)
-            if let missing = resolved.missing.first, !document.frontMatter.acknowledges.contains(.danglingCitation) {
+            if let missing = resolved.missing.first, !acknowledged.contains(.danglingCitation) {
                 findings.append(dangling(citation, missing, count: resolved.missing.count, in: document))
-            } else if resolved.citation.targets.contains(where: { $0.status == .unchecked }) {
+            } else if resolved.citation.targets.contains(where: { $0.status == .unchecked }),
+                !acknowledged.contains(.uncheckedPinpoint)
+            {
                 findings.append(unchecked(citation, in: document))
+            }
+            if resolved.missing.isEmpty, !acknowledged.contains(.targetMismatch),
+                let mismatch = mismatch(citation, in: document)
+            {
+                findings.append(mismatch)
             }
             return resolved
         }
@@ -51,7 +65,7 @@ struct CitationResolver: Sendable {
             case .known(let id):
                 let reference = ProvisionReference(id, target.provision)
                 let resolution = registry.instrument(id)?.outline.resolve(target.provision)
-                let status = status(of: reference, resolution, in: document)
+                let status = status(of: reference, resolution, isForced: citation.isForced)
                 targets.append(.init(instrument: id, name: nil, provision: target.provision, status: status))
                 if status == .dangling, case .dangling(_, let nearest) = resolution {
                     missing.append(Missing(reference: reference, nearest: nearest))
@@ -66,11 +80,13 @@ struct CitationResolver: Sendable {
             endAnchor: anchors.last ?? .unlinked, missing: missing)
     }
 
-    /// Another instrument's citation is external, unless this site holds that instrument's text and knows it is wrong.
+    /// Another instrument's citation is external, unless this site holds that instrument's text and knows it is wrong, or
+    /// the author named the provision by hand: then its outline must have it.
     private func status(
-        of reference: ProvisionReference, _ resolution: Resolution?, in document: CompiledDocument
+        of reference: ProvisionReference, _ resolution: Resolution?, isForced: Bool
     ) -> CitationStatus {
-        let isOurs = reference.instrument == registry.primary || pages.hasText(of: reference.instrument)
+        let isOurs =
+            reference.instrument == registry.primary || isForced || pages.hasText(of: reference.instrument)
         switch resolution {
         case .dangling where isOurs: return .dangling
         case _ where reference.instrument != registry.primary: return .external

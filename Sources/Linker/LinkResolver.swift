@@ -41,7 +41,7 @@ struct LinkResolver: Sendable {
     func resolve(
         _ document: CompiledDocument, citations: [Anchor], findings: inout [Diagnostic]
     ) -> [LinkTarget] {
-        for image in document.images where !attachments.contains(image.path) {
+        for image in document.images where !image.path.isEmpty && !attachments.contains(image.path) {
             findings.append(
                 Diagnostic(.deadLink, at: image.location, "there is no image ‘\(image.path)’ in the content"))
         }
@@ -49,14 +49,10 @@ struct LinkResolver: Sendable {
             switch link.destination {
             case .external(let address):
                 return .external(address)
-            case .none:
+            case .none, .malformedCitation:
                 return .none
             case .citation(let index):
-                switch citations[index] {
-                case .provision(let reference, _): return .provision(reference)
-                case .external(let address, _): return .external(address)
-                default: return .none
-                }
+                return .citation(citations[index])
             case .fragment(let fragment):
                 guard let id = shelf.places[document.key].flatMap({ ids[$0]?[fragment] }) else {
                     findings.append(

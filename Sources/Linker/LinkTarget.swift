@@ -7,8 +7,8 @@ public enum LinkTarget: Sendable, Hashable {
     case external(String)
     /// A document of this site, and a fragment of its page.
     case document(DocumentKey, fragment: String?)
-    /// A provision.
-    case provision(ProvisionReference)
+    /// A provision that a `cite:` link names: what its words lead to, as those of a citation that was read do.
+    case citation(Anchor)
     /// A concept's page.
     case concept(ConceptID)
     /// A file that is copied, by its path within `Content/`.

@@ -25,6 +25,12 @@ public struct Linker: Sendable {
         self.attachments = attachments
     }
 
+    /// Findings without those that repeat another: a definition that several links refer to is wrong once.
+    private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return findings.filter { $0.location.span == nil || seen.insert($0).inserted }
+    }
+
     /// Links all documents of a site.
     ///
     /// The order of `documents` does not matter. Linear in the documents and what was found in them, but for sorting.
@@ -52,7 +58,8 @@ public struct Linker: Sendable {
             let citations = resolver.resolve(document, findings: &found)
             let corrections = resolver.corrections(in: document, citations, findings: &found)
             let targets = links.resolve(document, citations: citations.map(\.anchor), findings: &found)
-            findings += document.diagnostics + found.capped()
+            let acknowledged = document.frontMatter.acknowledges.filter(\.isAcknowledgeable)
+            findings += document.diagnostics.filter { !acknowledged.contains($0.code) } + Self.unique(found).capped()
             let anchors = document.annotations.map { annotation -> Anchor in
                 switch annotation {
                 case .citation(let index): citations[index].anchor

@@ -1,6 +1,7 @@
 import Build
 import Diagnostics
 import Foundation
+import Testing
 
 /// A site written inline, in a temporary folder that goes with the value.
 final class VirtualSite {
@@ -36,6 +37,15 @@ final class VirtualSite {
         let url = URL(fileURLWithPath: root + "/" + path)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: url)
+    }
+
+    /// Makes the replacement that a fix-it offers.
+    func apply(_ fixIt: Diagnostic.FixIt) throws {
+        let span = try #require(fixIt.location.span)
+        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: root + "/" + fixIt.location.path)))
+        bytes.replaceSubrange(
+            span.utf8Offset..<(span.utf8Offset + span.utf8Length), with: Array(fixIt.replacement.utf8))
+        try write(fixIt.location.path, Data(bytes))
     }
 
     func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }

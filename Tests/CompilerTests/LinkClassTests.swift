@@ -40,8 +40,21 @@ import Testing
         #expect(classify("cite:none") == .noCitation)
         for bad in [
             "cite:", "cite:hanoi", "cite:hanoi/", "cite:hanoi/article-64", "cite:/art_64", "cite:hanoi/art_064",
+            "cite:64", "cite:art_64", "cite:hanoi/art_64_para_1", "cite:hanoi/ART_64", "cite:hanoi/chp_v", "cite:None",
+            "cite:hanoi/art_64#x", "cite:hanoi/art_64,art_65", "cite:hanoi/art_64%00",
         ] {
-            #expect(classify(bad) == .badCitation, "\(bad)")
+            #expect(classify(bad) == .malformedCitation(String(bad.dropFirst(5))), "\(bad)")
         }
+    }
+
+    @Test func decodesTheAuthorsHandOnceAsEveryLink() throws {
+        let bis = try #require(ProvisionID(eId: "art_64bis"))
+        #expect(classify("cite:hanoi/art_64%62is") == .citation(.init(InstrumentID(rawValue: "hanoi"), bis)))
+        let point = try #require(ProvisionID(eId: "art_1__para_2__point_đ"))
+        for text in ["cite:code/art_1__para_2__point_đ", "cite:code%2Fart_1__para_2__point_%C4%91"] {
+            #expect(classify(text) == .citation(.init(InstrumentID(rawValue: "code"), point)))
+        }
+        #expect(classify("CITE:hanoi/art_64bis") == .citation(.init(InstrumentID(rawValue: "hanoi"), bis)))
+        #expect(classify("cite:hanoi/art_64%2562is") == .malformedCitation("hanoi/art_64%62is"))
     }
 }

@@ -100,13 +100,21 @@ struct FragmentFiller {
         {
             citation = index
         }
-        let id = citation.flatMap { place(ofCitation: $0) }
+        begin(slot, document.anchors[number], id: citation.flatMap { place(ofCitation: $0) }, into: &writer)
+    }
+
+    /// Begins what leads where an anchor says.
+    /// - Parameter words: the title that the author gave the link; it takes the place of ours.
+    private mutating func begin(
+        _ slot: Fragment.Content, _ anchor: Anchor, id: String?, title words: String? = nil,
+        into writer: inout HTMLWriter
+    ) {
         func link(_ href: String, _ classes: String, title: String? = nil, rel: String? = nil) {
             writer.raw("<a")
             if let id { writer.attribute("id", id) }
             writer.attribute("class", classes)
             writer.attribute("href", href)
-            if let title { writer.attribute("title", title) }
+            if let title = words ?? title { writer.attribute("title", title) }
             if let rel { writer.attribute("rel", rel) }
             writer.raw(">")
             open.append((slot, "</a>"))
@@ -115,11 +123,11 @@ struct FragmentFiller {
             writer.raw("<span")
             if let id { writer.attribute("id", id) }
             writer.attribute("class", classes)
-            if let title { writer.attribute("title", title) }
+            if let title = words ?? title { writer.attribute("title", title) }
             writer.raw(">")
             open.append((slot, "</span>"))
         }
-        switch document.anchors[number] {
+        switch anchor {
         case .provision(let reference, let isUnchecked):
             guard let href = page.href(reference) else { return span("citation") }
             if isUnchecked {
@@ -156,25 +164,14 @@ struct FragmentFiller {
     private mutating func begin(link number: Int, into writer: inout HTMLWriter) {
         let slot = Fragment.Content.linkOpen(number)
         let source = document.compiled.links.indices.contains(number) ? document.compiled.links[number] : nil
-        var id: String?
-        var classes: String?
-        if case .citation(let index)? = source?.destination {
-            id = place(ofCitation: index)
-            classes = "citation"
+        if case .citation(let anchor) = document.links[number] {
+            var id: String?
+            if case .citation(let index)? = source?.destination { id = place(ofCitation: index) }
+            return begin(slot, anchor, id: id, title: source?.title, into: &writer)
         }
-        guard let target = resolve(document.links[number]) else {
-            if let id {
-                writer.raw("<span")
-                writer.attribute("id", id)
-                writer.raw(">")
-                open.append((slot, "</span>"))
-            }
-            return
-        }
-        if target.isExternal { classes = classes.map { $0 + " external" } ?? "external" }
+        guard let target = resolve(document.links[number]) else { return }
         writer.raw("<a")
-        if let id { writer.attribute("id", id) }
-        if let classes { writer.attribute("class", classes) }
+        if target.isExternal { writer.attribute("class", "external") }
         writer.attribute("href", target.href)
         if let language = target.language { writer.attribute("hreflang", language.rawValue) }
         if let title = source?.title { writer.attribute("title", title) }
@@ -192,8 +189,6 @@ struct FragmentFiller {
                 let href = page.href(place.page, fragment: fragment ?? place.fragment)
             else { return nil }
             return (href, false, key.language == page.language ? nil : key.language)
-        case .provision(let reference):
-            return page.href(reference).map { ($0, false, nil) }
         case .concept(let concept):
             return page.href(page.plan.place(of: concept, in: page.language)).map { ($0, false, nil) }
         case .attachment(let path):
@@ -202,7 +197,7 @@ struct FragmentFiller {
             if isOwnPage { return ("#" + PercentEncoding.fragment(fragment), false, nil) }
             let place = page.plan.place(of: document)
             return place.flatMap { page.href($0.page, fragment: fragment) }.map { ($0, false, nil) }
-        case .none:
+        case .none, .citation:
             return nil
         }
     }
