@@ -76,7 +76,7 @@ public struct Linker: Sendable {
                     corrections: corrections))
         }
 
-        findings += Parity(languages: configuration.languages, documents: linked).findings()
+        findings += Parity(languages: configuration.languages, documents: linked, registry: registry).findings()
         let index = MentionIndex(documents: linked)
         return LinkedSite(
             configuration: configuration, registry: registry, concepts: concepts, documents: linked,
