@@ -3,7 +3,8 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// Every mistake an editor can make gets its message; mending it makes the site build again.
+/// Every mistake an editor can make gets its message; mending it, by its fix-it where it has one, makes the site build
+/// again.
 @Suite struct DiagnosticMessages {
     private struct Mistake {
         let code: DiagnosticCode
@@ -16,7 +17,17 @@ import Testing
     /// One mistake each, in a document of its own.
     private static let mistakes: [Mistake] = [
         Mistake(code: .danglingCitation, path: page, text: SmallSite.news("A", "Theo Điều 71 của Công ước.")),
+        Mistake(code: .danglingCitation, path: page, text: SmallSite.news("A", "Theo **Điều** 71 của Công ước.")),
+        Mistake(code: .danglingCitation, path: page, text: SmallSite.news("A", "Theo [điều ấy](cite:treaty/art_71).")),
         Mistake(code: .deadLink, path: page, text: SmallSite.news("A", "Xem [bài](khong-co.vi.md).")),
+        Mistake(code: .deadLink, path: page, text: SmallSite.news("A", "Theo [Điều 7](cite:treaty/article-7).")),
+        Mistake(code: .deadLink, path: page, text: SmallSite.news("A", "Theo [Điều 7](cite:traety/art_7).")),
+        Mistake(code: .deadLink, path: page, text: SmallSite.news("A", "Theo [các điều ấy](cite:treaty/art_3,art_7).")),
+        Mistake(code: .deadLink, path: page, text: SmallSite.news("A", "Theo [](cite:treaty/art_7).")),
+        Mistake(code: .unsafeLink, path: page, text: SmallSite.news("A", "Xem![Điều 7](cite:treaty/art_7)")),
+        Mistake(code: .targetMismatch, path: page, text: SmallSite.news("A", "Theo [Điều 3](cite:treaty/art_7).")),
+        Mistake(
+            code: .frontMatter, path: page, text: SmallSite.news("A", "x", more: "acknowledges: [dead-link]\n")),
         Mistake(code: .rawHTML, path: page, text: SmallSite.news("A", "Một <b>chữ</b>.")),
         Mistake(code: .unsafeLink, path: page, text: SmallSite.news("A", "[x](javascript:alert(1))")),
         Mistake(code: .frontMatter, path: page, text: "---\npublished: 2025-04-10\n---\nKhông tên.\n"),
@@ -40,6 +51,12 @@ import Testing
             text: SmallSite.article(
                 7, "Signature",
                 "1. Paragraph one under article 3.\n2. Paragraph two:\n   - (a) point one;\n   - (b) point two.\n")),
+        Mistake(
+            code: .citationParity, path: "Content/treaty/article-07.en.md",
+            text: SmallSite.article(
+                7, "Signature",
+                "1. Paragraph one.\n2. Paragraph two:\n   - (a) point one;\n   - (b) point two.\n\n"
+                    + "## Notes\n\nArticles 1 to 3 and the Convention.\n")),
         Mistake(code: .uncheckedPinpoint, path: page, text: SmallSite.news("A", "Theo khoản 9 Điều 7.")),
         Mistake(
             code: .duplicateAddress, path: "Content/news/2025-04-11-bai.vi.md",
@@ -79,6 +96,14 @@ import Testing
         #expect(finding.location.path.hasPrefix(mistake.code == .template ? "Templates/" : "Content/"))
         #expect(broken.hasErrors == (mistake.code.severity == .error))
         if broken.hasErrors { #expect(try site.published() == before) }
+
+        // The first fix-it mends it.
+        if let fixIt = finding.fixIts.first {
+            try site.apply(fixIt)
+            let mended = try site.build(writes: false)
+            #expect(!mended.diagnostics.contains { $0.code == mistake.code }, "\(mended.diagnostics.map(\.message))")
+            #expect(!mended.hasErrors)
+        }
 
         try site.remove(mistake.path)
         if let right = SmallSite.files[mistake.path] { try site.write(mistake.path, right) }

@@ -42,6 +42,23 @@ import Testing
         #expect(try site.pinpoint("refs", "art_64").output.contains("cited by: "))
     }
 
+    @Test func theMistakeInALinkByHandReadsAsShownAndIsMendedByItsFixIt() throws {
+        let site = try VirtualSite([:])
+        try FileManager.default.copyItem(atPath: VirtualSite.project + "/Content", toPath: site.root + "/Content")
+        let message = try Self.block(beginning: "Content/news/2026-01-15-example.en.md:6:20:")
+        let line = try #require(message.split(separator: "\n").dropFirst().first?.split(separator: "| ").last)
+        try site.write(
+            "Content/news/2026-01-15-example.en.md",
+            "---\ntitle: An example\npublished: 2026-01-15\npublisher: The Example\n---\n\(line)\n")
+        let error = try site.pinpoint("build").error
+        for part in message.split(separator: "\n") {
+            #expect(error.contains(part.trimmingCharacters(in: .whitespaces)), "\(error)")
+        }
+        let finding = try #require(try site.build(writes: false).diagnostics.first { $0.severity == .error })
+        try site.apply(try #require(finding.fixIts.first))
+        #expect(try site.build(writes: false).hasErrors == false)
+    }
+
     @Test func everyCodeAndOptionIsThere() throws {
         let readme = try #require(Self.readme)
         for code in DiagnosticCode.allCases { #expect(readme.contains("`\(code.rawValue)`"), "\(code)") }
