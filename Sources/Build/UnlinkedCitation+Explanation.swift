@@ -50,7 +50,8 @@ extension UnlinkedCitation.Reason {
         .otherSense:
             "the words do not mean a provision here, as in “an article 3 pages long” or the name ARTICLE 19",
         .number: "the number is a year, or none that a provision can have",
-        .selfReferenceOutside: "it could only mean the text it stands in, which is not an article of an instrument",
+        .selfReferenceOutside:
+            "words such as “this article” lead somewhere only in the text of an article, and this document is none",
         .otherText:
             "it belongs to a text that is not named here, or to one without such parts, as a paragraph of a resolution does",
     ]
