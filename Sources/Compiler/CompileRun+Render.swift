@@ -47,6 +47,7 @@ extension CompileRun {
     }
 
     private mutating func file(_ renderer: MarkdownRenderer) {
+        object.omittedAnnotations = renderer.omittedAnnotations.map(\.slot)
         for heading in renderer.headings {
             object.headings.append(
                 CompiledHeading(
@@ -106,7 +107,9 @@ extension CompileRun {
         case .external(let address): return made(.external(address))
         case .file(let path, let fragment): return made(.file(path: path, fragment: fragment))
         case .fragment(let fragment): return made(.fragment(fragment))
-        case .noCitation: return made(.none)
+        case .noCitation:
+            forbid(link)
+            return made(.none)
         case .citation(let reference):
             guard reader.registry.instrument(reference.instrument) != nil else {
                 return refused(
@@ -129,17 +132,36 @@ extension CompileRun {
         }
     }
 
+    /// Gets the text ready of the block that a link stands in, and tells which block it is.
+    private mutating func showBlock(of link: MarkdownRenderer.Link) -> MarkdownTree.NodeID {
+        var block = link.node
+        while let parent = tree.parent(of: block), !tree.isLeafBlock(block) { block = parent }
+        if linkText?.block != block {
+            let text = tree.visibleText(of: block)
+            linkText = (block, text, SentenceIndex(text.bytes), SourceCursor(text, in: body))
+        }
+        return block
+    }
+
+    /// Notes the words that an author keeps from being a citation.
+    private mutating func forbid(_ link: MarkdownRenderer.Link) {
+        let words = Self.line(tree.plainText(of: link.node))
+        guard !words.isEmpty else { return }
+        _ = showBlock(of: link)
+        let place = linkText.map { tree.range(of: link.node, in: $0.text) } ?? 0..<0
+        let found = place.isEmpty ? nil : linkText?.cursor.range(of: place)
+        object.nearCitations.append(
+            CompiledNearCitation(
+                text: words, reason: .forbidden,
+                location: map.location(line: found?.line ?? link.line, range: found?.range)))
+    }
+
     /// The citation that an author set by hand.
     private mutating func forced(
         _ reference: ProvisionReference, _ link: MarkdownRenderer.Link, _ location: SourceLocation
     ) -> CompiledCitation {
         let words = tree.plainText(of: link.node)
-        var block = link.node
-        while let parent = tree.parent(of: block), !tree.isLeafBlock(block) { block = parent }
-        if linkText?.block != block {
-            let text = tree.visibleText(of: block)
-            linkText = (block, text, SentenceIndex(text.bytes))
-        }
+        let block = showBlock(of: link)
         let excerpt = linkText.map { $0.sentences.excerpt(around: tree.range(of: link.node, in: $0.text)) }
         return CompiledCitation(
             targets: [.init(owner: .known(reference.instrument), provision: reference.provision)], isForced: true,

@@ -14,7 +14,7 @@ struct CompileRun {
     var object: CompiledDocument
     var plan: RenderPlan
     /// The block whose links were compiled last, with its text.
-    var linkText: (block: MarkdownTree.NodeID, text: VisibleText, sentences: SentenceIndex)?
+    var linkText: (block: MarkdownTree.NodeID, text: VisibleText, sentences: SentenceIndex, cursor: SourceCursor)?
     /// The provisions, in an article's document.
     let provisions: ProvisionScan?
     /// The innermost provision that each block of an article's text stands in.

@@ -7,12 +7,12 @@ public struct DiagnosticText: Sendable {
     public func text(of diagnostics: [Diagnostic]) -> String {
         var text = ""
         for diagnostic in diagnostics {
-            text += place(diagnostic.location)
+            text += Self.place(diagnostic.location)
             text += "\(diagnostic.severity.rawValue): \(Self.plain(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
             text += excerpt(diagnostic.location)
             for note in diagnostic.notes {
                 text += "  note: \(Self.plain(note.message))"
-                if let location = note.location { text += " (\(place(location).dropLast(2)))" }
+                if let location = note.location { text += " (\(Self.place(location).dropLast(2)))" }
                 text += "\n"
             }
             for fixIt in diagnostic.fixIts { text += "  fix-it: \(Self.plain(fixIt.message))\n" }
@@ -20,8 +20,9 @@ public struct DiagnosticText: Sendable {
         return text
     }
 
-    private func place(_ location: SourceLocation) -> String {
-        var text = Self.plain(location.path) + ":"
+    /// A place as it stands before a message: `path:line:column: `, and no more of it than is known.
+    public static func place(_ location: SourceLocation) -> String {
+        var text = plain(location.path) + ":"
         if location.line > 0 { text += "\(location.line):" }
         if let span = location.span { text += "\(span.column):" }
         return text + " "
@@ -60,7 +61,7 @@ public struct DiagnosticText: Sendable {
     }
 
     /// A text without what would steer a terminal.
-    static func plain(_ text: String) -> String {
+    public static func plain(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }) else {
             return text
         }

@@ -66,7 +66,7 @@ public struct Linker: Sendable {
             linked.append(
                 LinkedDocument(
                     compiled: document, anchors: anchors, links: targets, citations: citations.map(\.citation),
-                    corrections: corrections))
+                    unlinked: resolver.unlinked(in: document, citations), corrections: corrections))
         }
 
         findings += Parity(languages: configuration.languages, documents: linked).findings()
