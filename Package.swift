@@ -57,6 +57,11 @@ let package = Package(
                 "Build", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // Measures.
+        .executableTarget(
+            name: "reading-benchmark", dependencies: ["Citations", "Markdown", "Instruments"],
+            path: "Benchmarks/Reading"),
+
         // Promises.
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(

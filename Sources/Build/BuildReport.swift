@@ -41,11 +41,13 @@ public struct BuildReport: Sendable {
         return parts.joined(separator: ", ")
     }
 
-    private static func counted(_ count: Int, _ word: String) -> String {
+    /// A number and what it counts: `1,902 citations`.
+    static func counted(_ count: Int, _ word: String) -> String {
         "\(grouped(count)) \(word)\(count == 1 ? "" : "s")"
     }
 
-    private static func grouped(_ number: Int) -> String {
+    /// A number with a comma before every three digits.
+    static func grouped(_ number: Int) -> String {
         let digits = String(number)
         var text = ""
         for (index, digit) in digits.enumerated() {

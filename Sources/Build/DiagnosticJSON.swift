@@ -3,69 +3,70 @@ import Foundation
 
 /// Findings for programs: `{"version": 1, "diagnostics": […]}`.
 ///
-/// Lines are 1-based, columns 1-based in characters, `utf8Offset` 0-based in bytes of the file; what could not be found
-/// is left out. A fix-it replaces `utf8Length` bytes at `utf8Offset`; `isCertain` says whether a machine may do so unasked.
+/// With an audit there are also `audit`, its places in order, and `unreadLanguages`, the languages that it could not
+/// look through. A place has `text`, the words in one line; `reason`, a stable name; `explanation`, the reason in English;
+/// `language`, that of its document; and `location`. What a location says is in ``LocationJSON``.
+///
+/// A fix-it replaces `utf8Length` bytes at `utf8Offset`; `isCertain` says whether a machine may do so unasked.
 struct DiagnosticJSON {
     private struct Document: Encodable {
         let version = 1
         let diagnostics: [Finding]
+        let audit: [Place]?
+        let unreadLanguages: [String]?
+    }
+
+    private struct Place: Encodable {
+        let text: String
+        let reason: String
+        let explanation: String
+        let language: String
+        let location: LocationJSON
     }
 
     private struct Finding: Encodable {
         let code: String
         let severity: String
         let message: String
-        let location: Location
+        let location: LocationJSON
         let notes: [Note]
         let fixIts: [FixIt]
     }
 
     private struct Note: Encodable {
         let message: String
-        let location: Location?
+        let location: LocationJSON?
     }
 
     private struct FixIt: Encodable {
         let message: String
         let replacement: String
         let isCertain: Bool
-        let location: Location
-    }
-
-    private struct Location: Encodable {
-        let path: String
-        let line: Int?
-        let column: Int?
-        let length: Int?
-        let utf8Offset: Int?
-        let utf8Length: Int?
-
-        init(_ location: SourceLocation) {
-            path = location.path
-            line = location.line > 0 ? location.line : nil
-            column = location.span?.column
-            length = location.span?.length
-            utf8Offset = location.span?.utf8Offset
-            utf8Length = location.span?.utf8Length
-        }
+        let location: LocationJSON
     }
 
     /// The document, ending in a line break.
-    static func text(of diagnostics: [Diagnostic]) -> String {
+    static func text(of diagnostics: [Diagnostic], audit: AuditReport? = nil) -> String {
         JSONText.of(
             Document(
                 diagnostics: diagnostics.map { diagnostic in
                     Finding(
                         code: diagnostic.code.rawValue, severity: diagnostic.severity.rawValue,
-                        message: diagnostic.message, location: Location(diagnostic.location),
+                        message: diagnostic.message, location: LocationJSON(diagnostic.location),
                         notes: diagnostic.notes.map {
-                            Note(message: $0.message, location: $0.location.map(Location.init))
+                            Note(message: $0.message, location: $0.location.map(LocationJSON.init))
                         },
                         fixIts: diagnostic.fixIts.map {
                             FixIt(
                                 message: $0.message, replacement: $0.replacement, isCertain: $0.isCertain,
-                                location: Location($0.location))
+                                location: LocationJSON($0.location))
                         })
-                }))
+                },
+                audit: audit?.entries.map {
+                    Place(
+                        text: $0.text, reason: $0.reason, explanation: $0.explanation, language: $0.language.rawValue,
+                        location: LocationJSON($0.location))
+                },
+                unreadLanguages: audit?.unreadLanguages.map(\.rawValue)))
     }
 }

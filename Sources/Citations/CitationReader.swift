@@ -26,20 +26,31 @@ public struct CitationReader: Sendable {
     public func read(
         _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext
     ) -> Reading {
-        let lexer = Lexer(letters: lexicon.letters)
-        let tokens = lexer.tokens(of: text, in: lexicon.vocabulary)
+        let list = lexicon.tokens(of: text, language: language)
+        return list.tokens.withUnsafeBufferPointer { tokens in
+            list.places.withUnsafeBufferPointer { places in
+                read(text, TokenView(tokens), places, language: language, context: context)
+            }
+        }
+    }
+
+    private func read(
+        _ text: UnsafeBufferPointer<UInt8>, _ tokens: TokenView, _ places: UnsafeBufferPointer<Int32>,
+        language: Language, context: CitationContext
+    ) -> Reading {
         var reading = Reading()
         let pack = lexicon.packs[language]
         if let pack {
-            var reader = BlockReader(
-                tokens: tokens, text: text, lexicon: lexicon, pack: pack, registry: registry, context: context)
+            let block = BlockText(tokens: tokens, text: text, places: places, lexicon: lexicon, pack: pack)
+            var reader = BlockReader(block, registry: registry, context: context)
             reader.readCitations()
             reader.readCounts()
+            reader.completeNear()
             reading = reader.reading
         }
-        reading.dates = DateReader(tokens: tokens, pack: pack, year: context.year).read()
+        reading.dates = DateReader(tokens: tokens, places: places, pack: pack, year: context.year).read()
         if let terms = lexicon.terms[language] {
-            let reader = ConceptReader(tokens: tokens, terms: terms, concepts: registry.concepts)
+            let reader = ConceptReader(tokens: tokens, places: places, terms: terms, concepts: registry.concepts)
             reading.concepts = reader.read(outside: reading.citations)
         }
         return reading

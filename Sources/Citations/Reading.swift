@@ -12,7 +12,8 @@ public struct Reading: Sendable, Hashable {
     public var counts: [CountClaim] = []
     /// Terms of the glossary: the first occurrence of each concept, longest match first, never inside a citation.
     public var concepts: [ConceptMention] = []
-    /// Places that look like a citation and were not read as one, with the reason.
+    /// Every place that looks like a citation, a unit word beside a number, and was not read as one, with the reason.
+    /// None lies in a citation or a count claim.
     public var near: [NearCitation] = []
 
     /// Creates an empty reading.
@@ -119,6 +120,8 @@ public struct NearCitation: Sendable, Hashable {
         case number
         /// `this article` outside an article's document.
         case selfReferenceOutside = "self-reference-outside"
+        /// A unit word beside a number that the grammar has no rule for.
+        case unread
         /// A paragraph, section or chapter of something that is not an instrument with such units.
         case otherText = "other-text"
     }

@@ -41,6 +41,9 @@ extension CompileRun {
         switch link.target {
         case .none:
             hands[link.node] = CompiledLink.Destination.none
+            object.nearCitations.append(
+                CompiledNearCitation(
+                    text: Self.line(tree.plainText(of: link.node)), reason: .forbidden, location: words))
             return nil
         case .malformed(let written):
             hands[link.node] = .malformedCitation(written, hand)

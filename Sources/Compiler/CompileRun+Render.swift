@@ -47,6 +47,7 @@ extension CompileRun {
     }
 
     private mutating func file(_ renderer: MarkdownRenderer) {
+        object.omittedAnnotations = renderer.omittedAnnotations.map(\.slot)
         for heading in renderer.headings {
             object.headings.append(
                 CompiledHeading(

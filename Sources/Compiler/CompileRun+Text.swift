@@ -126,8 +126,44 @@ extension CompileRun {
                 CompiledConcept(
                     concept: concept.concept, excerpt: sentences.excerpt(around: concept.range), from: from))
         }
+        noteNear(reading, in: text, &cursor)
         if !annotations.isEmpty {
             plan.annotations[text.block] = annotations.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        }
+    }
+
+    /// Notes what looks like a citation and is not to become one. The text of a link is the author's: nothing in it is
+    /// noted, but a citation that reaches out of one is.
+    private mutating func noteNear(_ reading: Reading, in text: VisibleText, _ cursor: inout SourceCursor) {
+        var places: [(range: Range<Int>, reason: CompiledNearCitation.Reason)] = reading.near.map {
+            ($0.range, .unread($0.reason))
+        }
+        places += reading.counts.map { ($0.range, .unread(.count)) }
+        var links = OverlapSweep(text.opaque)
+        var citations: [Range<Int>] = []
+        for citation in reading.citations {
+            if !links.overlaps(citation.range) {
+                citations.append(citation.range)
+            } else if !links.holds(citation.range) {
+                places.append((citation.range, .divided))
+            }
+        }
+        places.sort {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }
+        links = OverlapSweep(text.opaque)
+        var read = OverlapSweep(citations)
+        var last = 0..<0
+        for place in places where !place.range.isEmpty {
+            // What the reader tried again from a later word is said once.
+            let isKnown = place.range.lowerBound >= last.lowerBound && place.range.upperBound <= last.upperBound
+            guard !isKnown, !links.holds(place.range), !read.holds(place.range) else { continue }
+            last = place.range
+            let found = cursor.range(of: place.range)
+            object.nearCitations.append(
+                CompiledNearCitation(
+                    text: Self.line(text.bytes[place.range]), reason: place.reason,
+                    location: map.location(line: found.line, range: found.range)))
         }
     }
 

@@ -19,6 +19,10 @@ public struct CompiledDocument: Sendable, Hashable {
     public var annotations: [Annotation] = []
     /// The citations, in text order.
     public var citations: [CompiledCitation] = []
+    /// Places that look like a citation and carry none, in no particular order.
+    public var nearCitations: [CompiledNearCitation] = []
+    /// The slots of ``annotations`` that stand in no block, because a footnote's number or a link would stand within them.
+    public var omittedAnnotations: [Int] = []
     /// The dates, in text order.
     public var dates: [CompiledDate] = []
     /// The glossary's terms, in text order.

@@ -11,4 +11,9 @@ struct OverlapSweep {
         while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
         return next < ranges.count && ranges[next].overlaps(range)
     }
+
+    /// Whether a range lies within one of the list. Asked in the same order as ``overlaps(_:)``.
+    mutating func holds(_ range: Range<Int>) -> Bool {
+        overlaps(range) && ranges[next].lowerBound <= range.lowerBound && range.upperBound <= ranges[next].upperBound
+    }
 }

@@ -61,7 +61,7 @@ public struct DiagnosticText: Sendable {
     }
 
     /// A text without what would steer a terminal.
-    static func plain(_ text: String) -> String {
+    public static func plain(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }) else {
             return text
         }

@@ -26,6 +26,9 @@ public struct Registry: Sendable, Hashable {
         self.concepts = concepts.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
     }
 
+    /// The place of an instrument in ``instruments``.
+    public func place(of id: InstrumentID) -> Int? { index[id] }
+
     /// The instrument of that id.
     public func instrument(_ id: InstrumentID) -> Instrument? { index[id].map { instruments[$0] } }
 }

@@ -32,7 +32,7 @@ extension CitationResolver {
                 findings.append(
                     Diagnostic(
                         .countMismatch, at: count.location,
-                        "\(name(of: count.instrument)) has \(actual) \(unit), not \(count.count)",
+                        "\(registry.wording(of: count.instrument)) has \(actual) \(unit), not \(count.count)",
                         notes: [
                             .init(
                                 "if the document quotes somebody else's mistake, add ‘acknowledges: [count-mismatch]’"
@@ -50,7 +50,7 @@ extension CitationResolver {
         let language = document.key.language
         let reference = missing.reference
         let wording = reference.provision.wording(in: language)
-        let whole = name(of: reference.instrument)
+        let whole = registry.wording(of: reference.instrument)
         var message: String
         switch reference.provision {
         case .article(let path)
@@ -98,12 +98,5 @@ extension CitationResolver {
         case .article: "article"
         case .annex: "annex"
         }
-    }
-
-    /// The instrument's name as an English sentence takes it.
-    func name(of instrument: InstrumentID) -> String {
-        guard let short = registry.instrument(instrument)?.short else { return "‘\(instrument)’" }
-        if let english = short.text(in: .english) { return "the \(english)" }
-        return short.all.first?.text ?? "‘\(instrument)’"
     }
 }

@@ -79,7 +79,7 @@ extension CitationResolver {
                 let link = "[\(words)](\(target))"
                 fixIts.append(
                     .init(
-                        "if \(name(of: instrument.id)) is meant, write ‘\(link)’", at: citation.location,
+                        "if \(registry.wording(of: instrument.id)) is meant, write ‘\(link)’", at: citation.location,
                         replacement: link, isCertain: false))
             }
         }
@@ -147,7 +147,7 @@ extension CitationResolver {
     /// A provision in words, with its instrument's name where that is not the primary one.
     func name(_ reference: ProvisionReference, in language: Language) -> String {
         let wording = reference.provision.wording(in: language)
-        return reference.instrument == registry.primary ? wording : "\(wording) of \(name(of: reference.instrument))"
+        return reference.instrument == registry.primary ? wording : "\(wording) of \(registry.wording(of: reference.instrument))"
     }
 }
 

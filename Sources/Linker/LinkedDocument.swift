@@ -11,6 +11,8 @@ public struct LinkedDocument: Sendable {
     public let links: [LinkTarget]
     /// Its citations with their status, as many as ``CompiledDocument/citations``.
     public let citations: [LinkedCitation]
+    /// Places that look like a citation, or are one, and whose words lead nowhere, by place.
+    public let unlinked: [UnlinkedCitation]
     /// Claims that the document quotes and that the outline contradicts, in text order.
     public let corrections: [Correction]
 
@@ -22,12 +24,13 @@ public struct LinkedDocument: Sendable {
     /// Creates a linked document.
     public init(
         compiled: CompiledDocument, anchors: [Anchor], links: [LinkTarget], citations: [LinkedCitation],
-        corrections: [Correction]
+        unlinked: [UnlinkedCitation] = [], corrections: [Correction]
     ) {
         self.compiled = compiled
         self.anchors = anchors
         self.links = links
         self.citations = citations
+        self.unlinked = unlinked
         self.corrections = corrections
     }
 }

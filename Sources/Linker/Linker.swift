@@ -73,7 +73,7 @@ public struct Linker: Sendable {
             linked.append(
                 LinkedDocument(
                     compiled: document, anchors: anchors, links: targets, citations: citations.map(\.citation),
-                    corrections: corrections))
+                    unlinked: resolver.unlinked(in: document, citations), corrections: corrections))
         }
 
         findings += Parity(languages: configuration.languages, documents: linked, registry: registry).findings()

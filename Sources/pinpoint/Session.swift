@@ -9,13 +9,15 @@ enum Session {
     static let contentErrors = ExitCode(1)
 
     /// Builds, prints what was found and what was done, and exits with the status that says how it went.
-    static func run(_ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool) throws {
+    /// - Parameter audits: whether the places that look like citations and are not linked are printed on standard output.
+    static func run(_ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool, audits: Bool = false) throws {
         let meter = ProgressMeter()
         let report = try carryOut { () throws(BuildFailure) in
             defer { meter.finish() }
             return try SiteBuild(options: options).run { meter.show($0) }
         }
-        try printFindings(report, form: form, listsNotes: listsNotes || form != .text)
+        let audit = audits ? report.site.map { AuditReport(of: $0) } : nil
+        try printFindings(report, form: form, listsNotes: listsNotes || form != .text, audit: audit)
         standardError("\(report.summary)\n")
         if report.hasErrors { throw contentErrors }
     }
@@ -31,11 +33,16 @@ enum Session {
         }
     }
 
-    /// Prints findings: text on standard error, the forms for machines, which were asked for, on standard output.
-    static func printFindings(_ report: BuildReport, form: DiagnosticsForm, listsNotes: Bool) throws {
+    /// Prints findings: text on standard error, the forms for machines, which were asked for, on standard output. There an
+    /// audit goes too: behind the findings, or in JSON into one object with them.
+    static func printFindings(
+        _ report: BuildReport, form: DiagnosticsForm, listsNotes: Bool, audit: AuditReport? = nil
+    ) throws {
         let listed = listsNotes ? report.diagnostics : report.diagnostics.filter { $0.severity != .note }
+        if form == .json, let audit { return try standardOutput(audit.json(with: listed)) }
         let text = form.text(of: listed)
         if form == .text { standardError(text) } else { try standardOutput(text) }
+        if let audit { try standardOutput(audit.text) }
     }
 
     /// Writes to standard output; what cannot be written there is a failure of the command.

@@ -1,6 +1,7 @@
 import Build
 import Diagnostics
 import Foundation
+import Linker
 import Testing
 
 /// The five minutes of the README, done as it says, on a copy of the project's own content.
@@ -39,7 +40,18 @@ import Testing
         #expect(run.error.contains(message), "\(run.error)")
         #expect(try site.published() == before)
 
+        try site.write(
+            "Content/news/2026-01-15-example.en.md",
+            example.replacingOccurrences(
+                of: "Under Article 64(1) of the Convention it was", with: "Under paragraph 1 it was"))
+        let audit = try site.pinpoint("check", "--audit")
+        let blocks = try #require(Self.readme).components(separatedBy: "```")
+        let place = try #require(blocks.first { $0.contains(" is not linked: ") && $0.contains("example.en.md") })
+        #expect(audit.status == 0)
+        #expect(audit.output.contains(place.trimmingCharacters(in: .whitespacesAndNewlines) + "\n"), "\(audit.output)")
+
         #expect(try site.pinpoint("refs", "art_64").output.contains("cited by: "))
+        #expect(try site.pinpoint("refs", "--coverage").output.contains("Chapter IX: "))
     }
 
     @Test func theMistakeInALinkByHandReadsAsShownAndIsMendedByItsFixIt() throws {
@@ -62,10 +74,11 @@ import Testing
     @Test func everyCodeAndOptionIsThere() throws {
         let readme = try #require(Self.readme)
         for code in DiagnosticCode.allCases { #expect(readme.contains("`\(code.rawValue)`"), "\(code)") }
+        for code in UnlinkedCitation.Reason.codes { #expect(readme.contains("| `\(code)` |"), "\(code)") }
         for (command, options) in [
             ("build", ["source", "output", "base-url", "strict", "drafts", "clean", "jobs", "diagnostics"]),
-            ("check", ["source", "base-url", "strict", "drafts", "diagnostics"]), ("cite", ["source", "text"]),
-            ("refs", ["source", "format"]),
+            ("check", ["source", "base-url", "strict", "drafts", "diagnostics", "audit"]),
+            ("cite", ["source", "text"]), ("refs", ["source", "format", "coverage", "instrument"]),
         ] {
             let help = try VirtualSite.pinpoint([command, "--help"], in: "/").output
             for option in options {

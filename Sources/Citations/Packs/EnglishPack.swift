@@ -1,0 +1,147 @@
+extension LanguagePack {
+    /// English, as the United Nations and the European Union write it.
+    static let english = LanguagePack(
+        language: .english,
+        modifiersFollow: false,
+        units: [
+            Unit(level: .annex, one: "annex", several: "annexes", numbers: [.digits, .capitalRoman]),
+            Unit(
+                level: .chapter, one: "chapter", several: "chapters", short: "ch, chap",
+                numbers: [.digits, .capitalRoman]),
+            Unit(level: .section, one: "section", several: "sections", short: "sec", numbers: .digits),
+            Unit(
+                level: .article, one: "article", several: "articles", short: "art",
+                shortSeveral: "arts", numbers: .digits),
+            Unit(
+                level: .paragraph, one: "paragraph", several: "paragraphs", short: "para, par",
+                shortSeveral: "paras", numbers: .digits),
+            Unit(
+                level: .point, one: "point, subparagraph, sub-paragraph, letter",
+                several: "points, subparagraphs, sub-paragraphs, letters", short: "subpara, lit",
+                shortSeveral: "subparas",
+                numbers: [.digits, .smallRoman, .letters]),
+        ],
+        numbering: Numbering(
+            points: .latin,
+            suffixes: "bis, ter, quater, quinquies, sexies, septies, octies, novies, decies",
+            numberWords: "no, nos, number",
+            numberWordMayFollowUnit: false,
+            money: """
+                million, billion, trillion, thousand, hundred, percent, per cent, dollars, euros,
+                eur, usd
+                """),
+        lists: Lists(
+            connectors: """
+                and, or, and or, as well as, and also, nor, in conjunction with, read in conjunction with,
+                read together with, taken together with, together with,
+                with the exception of, except, except for, excluding, other than
+                """,
+            rangeTo: "to, through, up to, until, to and including",
+            rangeFrom: "from",
+            plurals: "",
+            fillers: "the, of, in, under, of the, both, also, either, with, to, by",
+            ordinals: "first, second, third, fourth, fifth, sixth, last, introductory, final",
+            ordinalUnits: """
+                subparagraph, subparagraphs, paragraph, sentence, indent, indents, wording, part,
+                sentences, alinea, clause
+                """),
+        wholes: Wholes(
+            of: "of, in, under, of the, in the, under the",
+            genitives: "of, of the",
+            annexedTo: "to, to the",
+            others: "part, title, schedule, appendix, table, rule, principle, recital, item",
+            partComesFirst: false),
+        pointers: Pointers(
+            here: "this, the present, present",
+            before: "that, those, the said, the same, such, said",
+            positions: "above, below, hereof",
+            backReferences: "thereof",
+            needRule: false,
+            prepositions: "",
+            normativeVerbs: ""),
+        owners: Owners(
+            links: """
+                provides in, provides for in, states in, in its, in particular, notably, namely
+                """,
+            leadIns: """
+                see, see also, see especially, in particular, especially, notably, including, for example, e.g, cf,
+                and in particular, and particularly
+                """,
+            tails: "respectively, et seq, ff, and following, and seq, sqq, inclusive, inter alia",
+            sameSources: "id, ibid, ibidem, idem",
+            amendments: """
+                the following paragraph is, the following paragraphs are, the following point is,
+                the following points are, the following subparagraph is, the following article is,
+                is replaced by the following, are replaced by the following, is amended as
+                follows, is deleted, are deleted
+                """),
+        names: Names(
+            types: """
+                Convention, Covenant, Charter, Treaty, Agreement, Protocol, Statute, Constitution,
+                Act, Law, Code, Directive, Regulation, Decision, Resolution, 
+                Declaration, Pact, Rules,
+                Bill, Decree, Ordinance, Circular, Order, Compact, Framework
+                Decision, Implementing Regulation, Delegated Regulation
+                """,
+            pluralTypes: "Directives, Regulations, Treaties, Conventions, Acts, Protocols, Statutes, Laws",
+            openTypes: "",
+            numberedTypes: "",
+            notTypes: "",
+            otherTexts: """
+                contract, agreement, constitution, law, act, statute, treaty, charter, code,
+                regulation, directive, protocol, resolution, decree, bill, draft, lease, report,
+                study, book, decision, judgment, terms of reference, declaration, memorandum, rules of procedure,
+                rules, guidelines, guideline, bylaws, by-laws, regulations, statutes, policy, opinion, commentary,
+                general comment, manual, appendix, schedule, convention, conventions, treaties
+                """,
+            definites: "the",
+            links: """
+                on, against, for, of, concerning, relating to, to, regarding, between,
+                establishing
+                """,
+            openLinks: "against",
+            stops: "this, that, these, those, such, said, any, each"),
+        senses: Senses(
+            compounds: """
+                news, newspaper, magazine, journal, blog, wikipedia, research, review, online
+                """,
+            determiners: "a, an, another, any, some, one, each, every, his, her, their, my, our, your",
+            ordinalMarks: "",
+            counted: """
+                pages, page, readers, reader, words, minutes, minute, hours, hour, days, day,
+                weeks, months, years, year, experts, people, persons, countries, million, billion,
+                trillion, thousand, hundred, percent, per cent, members, participants, authors,
+                writers, lawyers, journalists, times, dollars, euros, eur, usd, states parties,
+                delegations, others, cases, articles, chapters, edition, issue, series, reporters,
+                scholars, ngos, organizations, companies, signatories, ratifications,
+                officials, victims
+                """,
+            dispatched: "",
+            undispatched: "",
+            chapterStops: """
+                bankruptcy, bankruptcies, filing, filings, petition, petitions, trustee, trustees,
+                debtor, debtors, case, cases, liquidation, plan, proceedings, proceeding,
+                protection, reorganization
+                """,
+            properNames: "ARTICLE 19"),
+        dates: Dates(
+            months: [
+                "january, jan", "february, feb", "march, mar", "april, apr", "may", "june, jun", "july, jul",
+                "august, aug", "september, sep, sept", "october, oct", "november, nov", "december, dec",
+            ],
+            dayWords: "",
+            monthWords: "",
+            yearWords: "",
+            dayComesFirst: false),
+        counts: Counts(
+            cues: """
+                comprises, comprising, comprise, consists of, consisting of, contains, containing,
+                made up of, is divided into, divided into, composed of, spans, spanning, runs to
+                """,
+            weakCues: "has, with, all, of, includes, including, the, its, a",
+            approximations: """
+                about, over, nearly, almost, around, some, than, first, last, other, these, those,
+                approximately, least
+                """)
+    )
+}

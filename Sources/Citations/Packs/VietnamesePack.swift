@@ -1,0 +1,139 @@
+extension LanguagePack {
+    /// Vietnamese.
+    static let vietnamese = LanguagePack(
+        language: .vietnamese,
+        modifiersFollow: true,
+        units: [
+            Unit(level: .annex, one: "phụ lục", numbers: [.digits, .capitalRoman]),
+            Unit(level: .chapter, one: "chương", numbers: [.digits, .capitalRoman]),
+            Unit(level: .section, one: "mục", numbers: .digits),
+            Unit(level: .article, one: "điều", short: "đ", numbers: .digits),
+            Unit(level: .paragraph, one: "khoản", numbers: .digits),
+            Unit(level: .point, one: "điểm", numbers: .letters),
+        ],
+        numbering: Numbering(
+            points: .vietnamese,
+            suffixes: "bis, ter, quater, quinquies, sexies, septies, octies, novies, decies",
+            numberWords: "số",
+            numberWordMayFollowUnit: true,
+            money: """
+                tỷ, triệu, nghìn, ngàn, trăm, đồng, usd, euro, eur, vnđ, vnd, đô la, phần trăm
+                """),
+        lists: Lists(
+            connectors: "và, hoặc, hay, cũng như, và hoặc, cùng với, cùng, trừ, ngoại trừ, không bao gồm",
+            rangeTo: "đến, tới, đến hết, tới hết, cho đến, cho tới, đến cả",
+            rangeFrom: "từ, kể từ",
+            plurals: "các, những, nhiều, mọi",
+            fillers: "các, những, cả, tại, tại các, của, quy định tại, quy định tại các",
+            ordinals: """
+                đoạn thứ nhất, đoạn thứ hai, đoạn thứ ba, đoạn một, đoạn hai, đoạn 1, đoạn 2, đoạn
+                3
+                """,
+            ordinalUnits: ""),
+        wholes: Wholes(
+            of: "của, thuộc, tại, trong, ở, của các, thuộc các",
+            genitives: "của",
+            annexedTo: "của, kèm theo, ban hành kèm theo, ban hành theo",
+            others: """
+                phần, phần thứ nhất, phần thứ hai, phần thứ ba, phần thứ tư, phần thứ năm, phần thứ sáu, phần thứ bảy,
+                phần thứ tám, phần thứ chín, phần thứ mười, tiểu mục, mục, tiết, biểu, bảng, mẫu, phụ lục
+                """,
+            partComesFirst: true),
+        pointers: Pointers(
+            here: "này",
+            before: "đó, ấy, trên, nói trên, nêu trên, kể trên",
+            positions: "nói trên, nêu trên, kể trên, trên đây, dưới đây, trên",
+            backReferences: "",
+            needRule: true,
+            prepositions: """
+                tại, của, theo, trong, ở, với, thuộc, cho, về, bởi, từ, đến, trừ, và, hoặc, cứ,
+                phạm, dụng, hiện, thủ, tới, quy định
+                """,
+            normativeVerbs: """
+                áp dụng, không áp dụng, quy định, không quy định, được, không được, phải, không
+                phải, có hiệu lực, không có hiệu lực, chỉ áp dụng, cũng áp dụng, sẽ áp dụng, cũng
+                được, chỉ được, không ảnh hưởng, không loại trừ, không hạn chế, không cản trở, bị,
+                bao gồm, gồm, hết hiệu lực, có thể, sẽ không, sẽ được
+                """),
+        owners: Owners(
+            links: """
+                quy định tại, quy định tại các, quy định trong, nêu tại, nêu tại các, nêu trong,
+                nêu ở, ghi tại, được quy định tại, được quy định tại các, được nêu tại, có quy định tại, đã quy định tại,
+                cũng quy định tại, quy định rõ tại, quy định cụ thể tại, quy định ở, quy định theo, cụ thể là,
+                cụ thể tại
+                """,
+            leadIns: "xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó có, ví dụ",
+            tails: "và tiếp theo, và các điều tiếp theo",
+            sameSources: "",
+            amendments: ""),
+        names: Names(
+            types: """
+                Đạo luật, Nghị định, NĐ, TT, TTLT, QĐ, NQ, Nghị quyết, Nghị quyết liên tịch,
+                Thông tư, Thông tư liên tịch, Quyết định, Chỉ thị, Hiến pháp, Công ước, Hiệp định,
+                Hiệp ước, Nghị định thư, Hiến chương, Điều lệ, Quy chế, Quy chế Rome, Lệnh, Sắc
+                lệnh, Sắc luật, Thỏa thuận, Tuyên ngôn, Tuyên bố, Bản ghi nhớ, Văn bản hợp nhất,
+                Văn bản, Công văn, Nội quy, Thông tri, Quy tắc, Quy chuẩn
+                """,
+            pluralTypes: "",
+            openTypes: "Luật, Bộ luật, Pháp lệnh",
+            numberedTypes: "Quy định",
+            notTypes: "luật sư, luật gia, luật pháp, luật định, luật học",
+            otherTexts: """
+                hợp đồng, thỏa thuận, điều lệ, quy chế, nội quy, bản án, dự thảo, dự án luật, đạo
+                luật, phụ lục, quy ước, hương ước, biên bản, văn bản, nghị định, thông tư, nghị
+                quyết, pháp lệnh, luật, bộ luật, chỉ thị, hiệp định, hiệp ước, quy tắc, cuốn sách,
+                sách, giáo trình, báo cáo, luận văn, luận án, nghiên cứu, tài liệu, đề án
+                """,
+            definites: "",
+            links: """
+                về, của, chống, quốc tế, khung, phòng, liên, châu, sửa đổi, nước, bổ sung
+                """,
+            openLinks: "",
+            stops: """
+                này, đó, và, hoặc, hay, thì, mà, được, bị, phải, là, có, không, quy định, theo, tại, trong, ngoài, khi,
+                nếu, để, do, bởi, vì, nhằm, với, từ, đến, đã, đang, sẽ, các, những, mọi, cho, gồm, cũng, chỉ, như, trừ,
+                đối với, trước, sau, nêu, yêu cầu, nói, cấm, buộc, kèm theo, hiện hành, hiện nay, mới, còn, nhưng,
+                áp dụng, khẳng định, căn cứ, thuộc, ghi, đề cập, đề nghị, đề ra, cùng, xác định, xác lập, bắt đầu,
+                bắt buộc, lần, thể hiện, đặt ra, dành, nhấn mạnh, tạo, thiết lập, hướng dẫn, hướng tới, mở ra, hôm,
+                ngày, vừa qua, vừa mới, vừa được, trên, kể từ, điều, khoản, điểm, chương, mục, tuy nhiên, đồng thời, bao gồm, cho phép
+                """),
+        senses: Senses(
+            compounds: """
+                tiểu, thời, địa, quan, ưu, đặc, trọng, nhược, khuyết, cao, tâm, chấm, ghi, được, tiêu,
+                nghi, tài, điều, bồi, luận, yếu, huyệt, hợp, bưu, trắc, tụ, danh, đề, thư, hạng,
+                giai, thực, quy
+                """,
+            determiners: "một, hai, ba, bốn, năm, mấy, nhiều, số, mỗi, từng, vài",
+            ordinalMarks: "thứ",
+            counted: """
+                người, vụ, quốc gia, nước, lần, năm, tháng, ngày, giờ, phút, giây, tuổi, mét, km,
+                kg, tấn, trang, chữ, bên, bị cáo, bị can, đối tượng, trường hợp, cán bộ, chiến sĩ,
+                tổ, đội, xe, máy, tàu, đại biểu, phiên, hội nghị, văn bản, nghị định, luật, thông
+                tư, tỉnh, thành phố, nhóm, loại, hành vi, tội, phần, đợt, sinh viên, học sinh, hộ,
+                gia đình, doanh nghiệp, dự án, điểm, công ước, nghị quyết
+                """,
+            dispatched: """
+                tổ, người, cán bộ, chiến sĩ, chiến sỹ, xe, máy bay, tàu, đội, đoàn, vụ, nhân viên,
+                công an, bác sĩ, y tá, trực thăng, quân, lính, đại đội, trung đội, tiểu đoàn,
+                trung đoàn, lượt, nhóm, thuyền, ca nô, xuồng, chuyên gia, đồng chí, phương tiện,
+                mũi, tay, cảnh sát, chiếc, cỗ, con, sĩ quan, binh sĩ, lực lượng
+                """,
+            undispatched: """
+                tổ chức, người nào, người có, người bị, người được, con người, vụ việc, xe cộ
+                """,
+            chapterStops: "",
+            properNames: ""),
+        dates: Dates(
+            months: [],
+            dayWords: "ngày",
+            monthWords: "tháng",
+            yearWords: "năm",
+            dayComesFirst: true),
+        counts: Counts(
+            cues: "gồm, bao gồm, gồm có, chia thành, kết cấu, bố cục",
+            weakCues: "có, với, toàn bộ, tất cả, cả",
+            approximations: """
+                hơn, gần, khoảng, trên, dưới, chừng, ít nhất, tối thiểu, thêm, những, trong số
+                """)
+    )
+}

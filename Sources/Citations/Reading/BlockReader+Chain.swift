@@ -1,0 +1,136 @@
+import Instruments
+
+extension BlockReader {
+    /// Reads as many groups as belong together, beginning at a token; false where there is none.
+    mutating func parseChain(_ start: Int) -> Bool {
+        chain.clear()
+        guard let first = parseGroup(start, .start) else { return false }
+        chain.groups.append(first)
+        var end = first.tokens.upperBound
+        var brackets = 0
+        while chain.groups.count < Self.mostGroups {
+            if brackets > 0, kind(end) == .close {
+                brackets -= 1
+                end += 1
+            }
+            guard let (joint, next) = parseJoint(end) else { break }
+            let saved = failure
+            let known = chain.items.count
+            guard var group = parseGroup(next, joint) ?? parseContinuation(joint, next) else {
+                failure = saved
+                chain.items.removeSubrange(known...)
+                break
+            }
+            if joint == .juxtaposed, !tokens[group.tokens.lowerBound].isSpaced, !isGlued(end) {
+                chain.items.removeSubrange(known...)
+                break
+            }
+            group.joint = joint
+            if joint == .bracket { brackets += 1 }
+            end = group.tokens.upperBound
+            chain.groups.append(group)
+        }
+        if brackets > 0, kind(end) == .close { end += 1 }
+        chain.end = end
+        return true
+    }
+
+    /// `articles 23, paragraph 2, and 24`; `Article 15(1), points (a) and (b), and (2)`: a number without a unit behind
+    /// the parts of a member goes on with the list of that member.
+    private mutating func parseContinuation(_ joint: ReferenceGroup.Joint, _ at: Int) -> ReferenceGroup? {
+        guard joint == .connector || joint == .comma, let last = chain.groups.last else { return nil }
+        let isBracket = kind(at) == .open
+        guard isBracket || kind(at) == .number else { return nil }
+        for outer in chain.groups.reversed() where outer.level < last.level {
+            guard let item = chain.items[outer.items].last, item.kind == .numbered else { return nil }
+            let part = item.last ?? item.first
+            guard isBracket ? part.paragraph != nil || part.point != nil : outer.isPlural else { continue }
+            let saved = failure
+            guard let (next, end) = parseSibling(outer.unit, of: part, at), isMember(at, end) else {
+                failure = saved
+                continue
+            }
+            let known = chain.items.count
+            chain.items.append(ReferenceItem(first: next, last: nil, tokens: at..<end))
+            parseMoreItems(outer.unit, end, outerList: nil)
+            return ReferenceGroup(
+                unit: outer.unit, isPlural: outer.isPlural, isContinued: true, items: known..<chain.items.count,
+                tokens: at..<chain.items[chain.items.count - 1].tokens.upperBound)
+        }
+        return nil
+    }
+
+    /// What stands between two groups, and where the second one begins.
+    private func parseJoint(_ start: Int) -> (ReferenceGroup.Joint, Int)? {
+        guard start < tokens.count else { return nil }
+        var at = skipHeading(start)
+        let hasHeading = at > start
+        var joint = ReferenceGroup.Joint.juxtaposed
+        switch tokens[at].kind {
+        case .comma:
+            joint = .comma
+            at += 1
+            at = skipOrdinal(at)
+            if kind(at) == .comma { at += 1 }
+        case .semicolon:
+            joint = .semicolon
+            at += 1
+        case .ampersand:
+            joint = .connector
+            at += 1
+        case .open:
+            joint = .bracket
+            at += 1
+        default: break
+        }
+        if joint != .bracket, let count = length(.connector, at) {
+            if joint != .semicolon { joint = .connector }
+            at += count
+        } else if joint == .juxtaposed || joint == .comma, let count = length(.of, at) {
+            joint = .of
+            at += count
+        }
+        if joint == .bracket, let count = length(.connector, at) { at += count }
+        at = skipFillers(at)
+        if hasHeading, joint == .juxtaposed || joint == .bracket || joint == .of { return nil }
+        if joint == .connector || joint == .of { at = skipOrdinal(at) }
+        return at < tokens.count ? (joint, at) : nil
+    }
+
+    /// Skips the heading of an article in brackets, `Articles 8 (privacy) and 10 (expression)`: words, and no number.
+    func skipHeading(_ start: Int) -> Int {
+        guard kind(start) == .open, let close = closing(start), close > start + 1 else { return start }
+        for at in (start + 1)..<close {
+            guard let token = tokens.at(at) else { return start }
+            switch token.kind {
+            case .word where at > start + 1 || token.letters > 2: continue
+            case .comma where at > start + 1, .dash where at > start + 1: continue
+            default: return start
+            }
+        }
+        return close + 1
+    }
+
+    private func skipFillers(_ start: Int) -> Int {
+        var at = start
+        for _ in 0..<3 {
+            guard let count = length([.filler, .rangeFrom], at) else { break }
+            at += count
+        }
+        return at
+    }
+
+    /// Skips `the first subparagraph of`, which has no number.
+    func skipOrdinal(_ start: Int) -> Int {
+        var at = start
+        if let count = length(.filler, at) { at += count }
+        guard let count = length(.ordinal, at) else { return start }
+        at += count
+        if pack.hasOrdinalUnits {
+            guard let unit = length(.ordinalUnit, at) else { return start }
+            at += unit
+        }
+        if let more = length(.of, at) { at += more }
+        return at
+    }
+}

@@ -1,0 +1,230 @@
+import Instruments
+
+extension BlockReader {
+    /// Reads a unit and its members.
+    mutating func parseGroup(_ start: Int, _ joint: ReferenceGroup.Joint) -> ReferenceGroup? {
+        let isFirst = joint == .start
+        var at = start
+        var pointer: ReferenceItem.Kind?
+        if !modifiersFollow, tokens.at(at)?.triggers.contains(.pointer) == true,
+            let count = length([.selfWord, .anaphor], at)
+        {
+            pointer = length(.selfWord, at) == count ? .here : .before
+            at += count
+        }
+        guard let (unit, count) = unitWord(at: at) else { return nil }
+        let word = at
+        at += count
+        if unit.isAbbreviation {
+            if kind(at) == .dot, isGlued(at) { at += 1 } else if tokens[word].letters == 1 { return nil }
+        }
+        if modifiersFollow, let count = length([.selfWord, .anaphor], at) {
+            // `Điều này`, `khoản đó`; `trên` alone is a place, not a pointer.
+            let isHere = length(.selfWord, at) == count
+            guard isHere || isPhrase(.anaphor, at..<(at + count)), !(isPhrase(.position, at..<(at + count)) && isFirst)
+            else { return nil }
+            return group(unit, isHere ? .here : .before, start..<(at + count))
+        }
+        // `to the extent that article 5 requires` points at nothing.
+        if let pointer, kind(at) != .number { return unit.isPlural ? nil : group(unit, pointer, start..<at) }
+        guard !isFirst || isOwnSense(unit, word, at) else { return nil }
+        if let count = length(.rangeFrom, at) { at += count }
+        if pack.numberWordMayFollowUnit, length(.numberWord, at) == 1, kind(at + 1) == .number { at += 1 }
+        let known = chain.items.count
+        let isPlural = unit.isPlural || isPhrase(.plural, (word - 1)..<word)
+        let isPart = pack.unitsHavePlurals && (joint == .comma || joint == .juxtaposed)
+        guard at < tokens.count, parseItems(unit, word, at, outerList: isPart ? outerList(unit) : nil) else {
+            if let found = failure {
+                failure = (min(Int(tokens[word].start), found.range.lowerBound)..<found.range.upperBound, found.reason)
+            }
+            chain.items.removeSubrange(known...)
+            return nil
+        }
+        let items = known..<chain.items.count
+        guard isOwnSense(unit, word: word, items: items) else {
+            chain.items.removeSubrange(known...)
+            return nil
+        }
+        let begin = pointer == nil ? start : word
+        return ReferenceGroup(
+            unit: unit, isPlural: isPlural, items: items,
+            tokens: begin..<chain.items[items.upperBound - 1].tokens.upperBound)
+    }
+
+    private mutating func group(
+        _ unit: CompiledPack.Unit, _ kind: ReferenceItem.Kind, _ range: Range<Int>
+    ) -> ReferenceGroup {
+        chain.items.append(
+            ReferenceItem(kind: kind, first: ReferencePart(tokens: range), last: nil, tokens: range))
+        return ReferenceGroup(
+            unit: unit, isPlural: false, items: (chain.items.count - 1)..<chain.items.count, tokens: range)
+    }
+
+    /// Reads the members behind a unit word; false where there is none.
+    private mutating func parseItems(
+        _ unit: CompiledPack.Unit, _ word: Int, _ start: Int, outerList: OuterList?
+    ) -> Bool {
+        guard let (part, next) = parsePart(unit, start) else { return false }
+        chain.items.append(ReferenceItem(first: part, last: nil, tokens: word..<next))
+        parseMoreItems(unit, next, outerList: outerList)
+        return true
+    }
+
+    /// Reads the end of a range and the members behind the last one.
+    mutating func parseMoreItems(_ unit: CompiledPack.Unit, _ start: Int, outerList: OuterList?) {
+        let first = chain.items.count - 1
+        var at = start
+        while chain.items.count - first < Self.mostMembers {
+            let current = chain.items[chain.items.count - 1]
+            if current.last == nil, let (last, end) = parseRangeEnd(unit, after: current.first, at) {
+                chain.items[chain.items.count - 1].last = last
+                chain.items[chain.items.count - 1].tokens = current.tokens.lowerBound..<end
+                at = end
+                continue
+            }
+            let previous = current.last ?? current.first
+            guard
+                let (item, end) = parseNextItem(unit, after: previous, at, outerList: outerList)
+            else { break }
+            chain.items.append(item)
+            at = end
+        }
+    }
+
+    /// Reads `đến 11`, `–(d)`, `to paragraph 3` behind a member.
+    private mutating func parseRangeEnd(
+        _ unit: CompiledPack.Unit, after first: ReferencePart, _ start: Int
+    ) -> (ReferencePart, Int)? {
+        var at = start
+        if kind(at) == .comma, length(.rangeTo, at + 1) != nil { at += 1 }
+        if kind(at) == .dash {
+            at += 1
+        } else if let count = length(.rangeTo, at) {
+            at += count
+        } else {
+            return nil
+        }
+        if let count = length(.filler, at), unitWord(at: at + count) != nil {
+            at += count
+        }
+        var named = false
+        if let (other, count) = unitWord(at: at) {
+            guard other.level == unit.level else { return nil }
+            at += count
+            if other.isAbbreviation, kind(at) == .dot { at += 1 }
+            named = true
+        }
+        let saved = failure
+        if let (part, end) = parseSibling(unit, of: first, at), named || isMember(at, end) {
+            return (part, end)
+        }
+        failure = saved
+        return nil
+    }
+
+    /// Reads `, 8`, `và (c)` behind a member.
+    private mutating func parseNextItem(
+        _ unit: CompiledPack.Unit, after part: ReferencePart, _ start: Int, outerList: OuterList?
+    ) -> (ReferenceItem, Int)? {
+        var at = skipHeading(start)
+        var hasSign = false
+        var hasConnector = false
+        if let sign = kind(at), sign == .comma || sign == .semicolon || sign == .ampersand {
+            at += 1
+            hasSign = true
+        }
+        if let count = length(.connector, at) {
+            at += count
+            hasConnector = true
+        }
+        guard hasSign || hasConnector, at < tokens.count else { return nil }
+        if let outerList, kind(at) == .number, goesOn(outerList, at, unit, isSetOff: hasSign && hasConnector) {
+            return nil
+        }
+        let saved = failure
+        if let (next, end) = parseSibling(unit, of: part, at), isMember(at, end) {
+            return (ReferenceItem(first: next, last: nil, tokens: at..<end), end)
+        }
+        failure = saved
+        return nil
+    }
+
+    /// A list of articles that the parts of its last member interrupt.
+    struct OuterList {
+        /// Whether it has but one member yet.
+        let hasOneMember: Bool
+    }
+
+    private func outerList(_ unit: CompiledPack.Unit) -> OuterList? {
+        guard unit.level > .article, let outer = chain.groups.last(where: { $0.level <= .article }),
+            outer.level == .article, outer.isPlural
+        else { return nil }
+        return OuterList(hasOneMember: outer.items.count == 1 && !outer.isContinued)
+    }
+
+    /// `articles 23, paragraph 2, and 24`; `articles 40, paragraphs 3 and 4, and 41, paragraph 2`: whether a bare number
+    /// behind parts of an article is the next article.
+    private func goesOn(_ list: OuterList, _ at: Int, _ unit: CompiledPack.Unit, isSetOff: Bool) -> Bool {
+        if !unit.isPlural || (isSetOff && list.hasOneMember) { return true }
+        let next = kind(at + 1) == .comma ? at + 2 : at + 1
+        return unitWord(at: next).map { $0.unit.level >= unit.level } ?? false
+    }
+
+    /// Reads a member in the shape of the one before it: a number at the level of the group, or a bracket or letter
+    /// that takes the place of the last one.
+    mutating func parseSibling(
+        _ unit: CompiledPack.Unit, of part: ReferencePart, _ at: Int
+    ) -> (ReferencePart, Int)? {
+        guard kind(at) == .open, let (label, end) = parseBracket(at) else { return parsePart(unit, at) }
+        var next = part
+        switch label {
+        case .number(let number):
+            if unit.level == .point {
+                // `point (1)` and `(2)`, but not `point (a)` and `(2)`.
+                guard let before = part.point, Int(before.text) != nil, let label = Label("\(number.value)") else {
+                    return nil
+                }
+                next.point = label
+            } else {
+                guard part.paragraph != nil else { return nil }
+                next.paragraph = number
+                next.point = nil
+            }
+            next.subpoint = nil
+        case .letter(let letter):
+            guard part.point != nil else { return nil }
+            next.point = letter
+            next.subpoint = nil
+        case .roman(let roman):
+            guard part.point != nil else { return nil }
+            if part.subpoint != nil { next.subpoint = roman } else { next.point = roman }
+        }
+        var tail = end
+        while kind(tail) == .open, !tokens[tail].isSpaced, let (more, after) = parseBracket(tail), add(more, to: &next)
+        {
+            tail = after
+        }
+        guard isWhole(at, tail) else { return nil }
+        next.tokens = at..<tail
+        return (next, tail)
+    }
+
+    /// Whether a number without a unit of its own is a member of the list, and not of something that is counted,
+    /// dated or numbered otherwise.
+    func isMember(_ start: Int, _ end: Int) -> Bool {
+        guard let next = tokens.at(end) else { return true }
+        let first = tokens[start]
+        if first.kind == .number, first.letters > 3 { return false }
+        guard next.kind == .word, tokens[end - 1].kind != .close else { return true }
+        if lexicon.possessive == next.value { return true }
+        if pack.month(next) > 0, next.isCapitalised { return false }
+        // `In Chapter 3, I argue`: a list that goes back to one is none.
+        if first.letters == 1, first.isAllCapitals, lexicon.roman(first) == 1 { return false }
+        if let (_, count) = unitWord(at: end) {
+            // `Điều 7 và 3 khoản`: counted, unless the unit has a number of its own or is a self word.
+            return isNumbered(end + count)
+        }
+        guard length(.counted, end) != nil else { return true }
+        return next.isCapitalised && (modifiersFollow || kind(start - 1) != .comma)
+    }
+}

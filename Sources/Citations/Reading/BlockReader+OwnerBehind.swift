@@ -1,0 +1,170 @@
+import Instruments
+
+extension BlockReader {
+    /// The owner that stands behind a chain; nil where nothing there says whose it is.
+    mutating func ownerAfter(_ end: Int) -> Ownership? {
+        let behind = skipTail(end)
+        if behind > end, let owner = ownerAt(behind) { return owner }
+        return ownerAt(end)
+    }
+
+    /// Passes over what may stand between a citation and its owner: `respectively`, `et seq.`, a closing quotation mark,
+    /// the sign of a note, a heading in brackets, `§ 1`.
+    private mutating func skipTail(_ start: Int) -> Int {
+        var at = start
+        for _ in 0..<4 {
+            let word = kind(at) == .comma ? at + 1 : at
+            if let count = length([.tail, .position], word) {
+                at = word + count
+                if kind(at) == .dot, isGlued(at), !isCapitalised(at + 1) { at += 1 }
+            } else if kind(word) == .other, kind(word + 1) == .number, isSectionSign(word) {
+                at = word + 2
+            } else if let end = otherWholeEnd(word) {
+                at = end
+            } else if isGlued(at), kind(at) == .quote || kind(at) == .other {
+                at += 1
+            } else if kind(at) == .open, mentions.starting(at: at + 1) == nil, let close = closing(at) {
+                at = close + 1
+            } else {
+                break
+            }
+        }
+        return at
+    }
+
+    /// Where `Phần thứ nhất`, `Part III` ends.
+    func otherWholeEnd(_ start: Int) -> Int? {
+        guard let count = length(.otherWhole, start) else { return nil }
+        let at = start + count
+        guard let number = tokens.at(at), number.kind == .number || lexicon.roman(number) > 0 else {
+            return count > 1 ? at : nil
+        }
+        return at + 1
+    }
+
+    private func isSectionSign(_ at: Int) -> Bool {
+        tokens.at(at).map { block.text[$0.range].elementsEqual([0xC2, 0xA7]) } ?? false
+    }
+
+    /// The bracket that closes the one at hand, within one sentence and not far away.
+    func closing(_ open: Int) -> Int? {
+        var depth = 0
+        for at in open..<min(open + 24, tokens.count) {
+            switch tokens[at].kind {
+            case .open: depth += 1
+            case .close:
+                depth -= 1
+                if depth == 0 { return at }
+            case .stop, .barrier: return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private mutating func ownerAt(_ start: Int) -> Ownership? {
+        var at = start
+        if let count = length(.position, at) { at += count }
+        if length(.backReference, at) != nil, let mention = mentions.last(before: at) { return .said(mention.owner) }
+        var isDirect = true
+        // `Điều 87 - Bộ luật Tố tụng dân sự`, `Điều 331-BLHS`, `Điều 331/BLHS`.
+        if kind(at) == .dash || kind(at) == .slash, let mention = mentions.starting(at: at + 1),
+            !mention.isAfterOnly || isGlued(at + 1)
+        {
+            return .said(mention.owner)
+        }
+        if kind(at) == .comma {
+            at += 1
+            isDirect = false
+            let skipped = skipOrdinal(at)
+            if skipped > at { at = skipped }
+            if kind(at) == .comma { at += 1 }
+        }
+        if isDirect, kind(at) == .number, let owner = nameBegins(at) { return .said(owner) }
+        if let mention = mentions.starting(at: at) {
+            return isDirect ? ownerDirectlyAfter(mention) : ownerBehindComma(mention)
+        }
+        if isDirect, kind(at) == .open, let owner = ownerInBrackets(at) { return owner }
+        let of = length(.of, at)
+        guard let count = of ?? (chain.groups.last?.level == .annex ? length(.annexedTo, at) : nil) else { return nil }
+        // `of the`, `of the said`, `của các`: the name may begin within or behind these words.
+        var from = at
+        for offset in 1...4 {
+            from = at + offset
+            if let owner = nameBegins(from) { return .said(owner) }
+            guard
+                offset < count || kind(from) == .quote
+                    || length([.filler, .anaphor, .selfWord, .definite], from) != nil
+            else { break }
+        }
+        return length(.genitive, at) == nil || isPlainNoun(at + count) ? nil : .unnamed
+    }
+
+    /// `the transfer under article 42 of persons in custody`: without a definite article it is no text.
+    private func isPlainNoun(_ at: Int) -> Bool {
+        guard !modifiersFollow, let token = tokens.at(at), token.kind == .word, !token.isCapitalised else {
+            return false
+        }
+        guard isPhrase(.genitive, (at - 1)..<at),
+            length([.definite, .anaphor, .selfWord, .determiner, .type, .otherText], at) == nil
+        else { return false }
+        return length([.type, .otherText], at + 1) == nil
+    }
+
+    /// A name, also with a year before it (`the 1961 Convention`) or capitals before its type in small letters
+    /// (`General Assembly resolution 60/147`).
+    private mutating func nameBegins(_ start: Int) -> OwnerMark? {
+        if let mention = mentions.starting(at: start) { return mention.owner }
+        guard let token = tokens.at(start) else { return nil }
+        if token.kind == .number, token.letters == 4, let mention = mentions.starting(at: start + 1) {
+            return .unknown(start..<mention.tokens.upperBound)
+        }
+        // `khoản 6 Điều 33 06/2021/NĐ-CP`
+        if token.kind == .number, kind(start + 1) == .slash, kind(start + 3) == .slash,
+            let end = mentions.identifierEnd(start), end > start + 4
+        {
+            return .unknown(start..<end)
+        }
+        var at = start
+        while at < start + 6, kind(at) == .word, isCapitalised(at) { at += 1 }
+        guard at > start, let mention = mentions.starting(at: at), !isCapitalised(at) else { return nil }
+        return .unknown(start..<mention.tokens.upperBound)
+    }
+
+    /// `Article 5 (Vienna Convention)`, `Article 17 (of the ICCPR)`.
+    private mutating func ownerInBrackets(_ open: Int) -> Ownership? {
+        var at = open + 1
+        if let count = length(.of, at) { at += count }
+        if let count = length(.definite, at) { at += count }
+        guard let mention = mentions.starting(at: at), !mention.isAfterOnly || at > open + 1,
+            kind(mention.tokens.upperBound) == .close
+        else { return nil }
+        return .said(mention.owner)
+    }
+
+    /// A name without a comma owns; in small letters it may be a verb, unless the language puts names there.
+    private func ownerDirectlyAfter(_ mention: Mention) -> Ownership? {
+        let isName = modifiersFollow || !mention.isAfterOnly || isCapitalised(mention.tokens.lowerBound)
+        return isName ? .said(mention.owner) : nil
+    }
+
+    /// Behind a comma a name may own the citation, begin the next one (`Article 2, UNTOC Article 18`) or begin a clause.
+    private func ownerBehindComma(_ mention: Mention) -> Ownership? {
+        let end = mention.tokens.upperBound
+        guard mention.isFixed, !opensCitation(end) else { return nil }
+        if modifiersFollow, !mention.isAfterOnly { return .said(mention.owner) }
+        let isAcronym = mention.tokens.count == 1 && tokens[mention.tokens.lowerBound].isAllCapitals
+        if isAcronym, !mention.isAfterOnly { return .said(mention.owner) }
+        if isAcronym { return kind(end) == .word ? nil : .ambiguous }
+        return mention.isAfterOnly || mention.owner == defaultOwner ? nil : .ambiguous
+    }
+
+    /// Whether a citation of its own stands behind a name.
+    private func opensCitation(_ end: Int) -> Bool {
+        var at = end
+        if kind(at) == .apostrophe { at += kind(at + 1) == .word && isGlued(at + 1) ? 2 : 1 }
+        if kind(at) == .open || kind(at) == .comma { at += 1 }
+        if let count = length([.ownerLink, .filler], at) { at += count }
+        return unitWord(at: at) != nil
+    }
+}

@@ -1,0 +1,313 @@
+import Instruments
+
+extension BlockReader {
+    /// Reads one numbered thing of a unit, with its brackets and dots; notes why where it looks like one and is none.
+    mutating func parsePart(_ unit: CompiledPack.Unit, _ at: Int) -> (part: ReferencePart, end: Int)? {
+        guard at < tokens.count else { return nil }
+        var part = ReferencePart(tokens: at..<at)
+        var end: Int
+        switch unit.level {
+        case .article, .section:
+            guard let (number, next) = parseNumber(at) else { return nil }
+            (part.whole, end) = (number, next)
+        case .chapter, .annex:
+            guard let (number, next) = parseChapterNumber(at) else { return nil }
+            (part.whole, end) = (number, next)
+        case .paragraph:
+            if let (number, next) = parseNumber(at) {
+                (part.paragraph, end) = (number, next)
+            } else if let (label, next) = parseBracket(at) {
+                end = next
+                switch label {
+                case .number(let number): part.paragraph = number
+                case .letter(let letter), .roman(let letter): part.point = letter
+                }
+            } else {
+                return nil
+            }
+        case .point:
+            guard let (label, next) = parseLabel(unit, at) else { return nil }
+            (part.point, end) = (label, next)
+        }
+        if unit.level >= .article { end = parseTail(&part, unit.level, end) }
+        guard isWhole(at, end) else { return nil }
+        part.tokens = at..<end
+        return (part, end)
+    }
+
+    /// A bracketed label.
+    enum BracketLabel {
+        case number(ReferenceNumber)
+        case letter(Label)
+        case roman(Label)
+    }
+
+    /// Reads `(3)`, `(3a)`, `(b)`, `(ii)`; square brackets hold notes, not labels.
+    func parseBracket(_ at: Int) -> (BracketLabel, Int)? {
+        guard kind(at) == .open, !isSquare(at), isGlued(at + 1), isGlued(at + 2), let token = tokens.at(at + 1) else {
+            return nil
+        }
+        if token.kind == .number, token.value > 0, token.value < 1000 {
+            if kind(at + 2) == .close { return (.number(ReferenceNumber(token.value)), at + 3) }
+            guard let word = tokens.at(at + 2), word.letters == 1, kind(at + 3) == .close, isGlued(at + 3) else {
+                return nil
+            }
+            let suffix = lexicon.label(word)
+            return suffix.isEmpty ? nil : (.number(ReferenceNumber(token.value, suffix: suffix)), at + 4)
+        }
+        guard token.kind == .word, kind(at + 2) == .close else { return nil }
+        let label = lexicon.label(token)
+        let roman = lexicon.roman(token)
+        if !label.isEmpty { return (roman == 0 ? .letter(label) : .roman(label), at + 3) }
+        if roman > 0, let label = Label(RomanNumeral.text(of: roman).lowercased()) { return (.roman(label), at + 3) }
+        if let double = doubleLetter(token) { return (.letter(double), at + 3) }
+        return nil
+    }
+
+    private func isSquare(_ at: Int) -> Bool {
+        let byte = block.text[Int(tokens[at].start)]
+        return byte == 0x5B || (byte == 0xEF && block.text[Int(tokens[at].end) - 1] == 0xBB)
+    }
+
+    /// `aa`, `bb`: points put in between.
+    private func doubleLetter(_ token: Token) -> Label? {
+        guard token.letters == 2, token.range.count == 2 else { return nil }
+        let first = block.text[Int(token.start)] | 0x20
+        guard first == block.text[Int(token.start) + 1] | 0x20, first >= 0x61, first <= 0x7A else { return nil }
+        return Label(twice: first)
+    }
+
+    /// Reads a number and its suffix: `64`, `64a`, `64bis`, `64 bis`, `64-bis`, `64-A`.
+    mutating func parseNumber(_ at: Int) -> (ReferenceNumber, Int)? {
+        guard let token = tokens.at(at), token.kind == .number else { return nil }
+        guard token.value > 0 else {
+            fail(at..<(at + 1), .number)
+            return nil
+        }
+        var next = at + 1
+        let isDashed = kind(next) == .dash && isGlued(next) && kind(next + 1) == .word && isGlued(next + 1)
+        if isDashed { next += 1 }
+        guard let word = tokens.at(next), word.kind == .word else { return (ReferenceNumber(token.value), at + 1) }
+        if isPhrase(.suffix, next..<(next + 1)) {
+            return (ReferenceNumber(token.value, suffix: lexicon.label(word)), next + 1)
+        }
+        guard isGlued(next) else { return (ReferenceNumber(token.value), at + 1) }
+        // `Điều 21của Luật`: a space is missing.
+        if lacksSpace(next) { return (ReferenceNumber(token.value), at + 1) }
+        let letter = lexicon.label(word)
+        if !letter.isEmpty, letter.count == 1 {
+            return (ReferenceNumber(token.value, suffix: letter), next + 1)
+        }
+        if isDashed { return (ReferenceNumber(token.value), at + 1) }
+        if let double = doubleLetter(word) { return (ReferenceNumber(token.value, suffix: double), next + 1) }
+        fail(at..<(next + 1), .suffix)
+        return nil
+    }
+
+    /// Reads the label of a point: `a`, `(a)`, `a)`, and where the unit has such numbers `1` and `ii`.
+    private func parseLabel(_ unit: CompiledPack.Unit, _ at: Int) -> (Label, Int)? {
+        if let (label, next) = parseBracket(at) {
+            switch label {
+            case .letter(let text), .roman(let text): return (text, next)
+            case .number(let number):
+                guard unit.numbers.contains(.digits), let text = Label("\(number.value)\(number.suffix.text)") else {
+                    return nil
+                }
+                return (text, next)
+            }
+        }
+        guard let token = tokens.at(at) else { return nil }
+        if token.kind == .number, token.value > 0, token.value < 1000, unit.numbers.contains(.digits) {
+            guard let (number, next) = peekNumber(at), let text = Label("\(number.value)\(number.suffix.text)") else {
+                return nil
+            }
+            return (text, next)
+        }
+        guard token.kind == .word, token.letters <= 4 else { return nil }
+        var label = lexicon.label(token)
+        if label.count != 1 {
+            guard unit.numbers.contains(.smallRoman), lexicon.roman(token) > 0, !token.isCapitalised,
+                let roman = Label(RomanNumeral.text(of: lexicon.roman(token)).lowercased())
+            else { return nil }
+            label = roman
+        }
+        var next = at + 1
+        if kind(next) == .apostrophe, isGlued(next) { return nil }
+        if let number = tokens.at(next), number.kind == .number, isGlued(next), (1...99).contains(number.value),
+            let longer = Label(label.text + "\(number.value)")
+        {
+            label = longer
+            next += 1
+        }
+        if kind(next) == .word, isGlued(next) { return nil }
+        if kind(next) == .close, isGlued(next), kind(at - 1) != .open { next += 1 }
+        return (label, next)
+    }
+
+    /// A number of a point and a letter stuck to it: `6a`.
+    private func peekNumber(_ at: Int) -> (ReferenceNumber, Int)? {
+        let value = tokens[at].value
+        guard let word = tokens.at(at + 1), word.kind == .word, isGlued(at + 1) else {
+            return (ReferenceNumber(value), at + 1)
+        }
+        let suffix = lexicon.label(word)
+        return suffix.count == 1 ? (ReferenceNumber(value, suffix: suffix), at + 2) : nil
+    }
+
+    private func parseChapterNumber(_ at: Int) -> (ReferenceNumber, Int)? {
+        guard let token = tokens.at(at) else { return nil }
+        let isAlone = kind(at + 1) != .word || tokens[at + 1].isSpaced
+        // `Chương IV-A`, which is not a range.
+        if kind(at + 1) == .dash, isGlued(at + 1), let letter = tokens.at(at + 2), letter.letters == 1, isGlued(at + 2),
+            letter.kind == .word, lexicon.roman(letter) == 0 || lexicon.roman(letter) >= 50
+        {
+            return nil
+        }
+        if token.kind == .number, token.value > 0, token.value < 1000, isAlone {
+            return (ReferenceNumber(token.value), at + 1)
+        }
+        let value = lexicon.roman(token)
+        guard value > 0, token.isAllCapitals, isAlone else { return nil }
+        if value >= 100 || value == 50, token.letters == 1 { return nil }
+        return (ReferenceNumber(Int32(value)), at + 1)
+    }
+
+    /// Reads `(3)(b)(ii)` and `.3.b` behind a number. Returns where it ends.
+    private mutating func parseTail(_ part: inout ReferencePart, _ level: Level, _ start: Int) -> Int {
+        var at = start
+        // Dots: the part under an article by number, the parts under that by letter.
+        while kind(at) == .dot, isGlued(at), isGlued(at + 1), let next = tokens.at(at + 1) {
+            if next.kind == .number, level == .article, part.paragraph == nil, part.point == nil, next.letters < 3,
+                let (number, end) = parseNumber(at + 1)
+            {
+                part.paragraph = number
+                at = end
+            } else if next.kind == .word, level <= .paragraph, part.point == nil, lexicon.label(next).count == 1,
+                !isGlued(at + 2) || kind(at + 2) != .word
+            {
+                part.point = lexicon.label(next)
+                at += 2
+            } else {
+                break
+            }
+        }
+        while kind(at) == .open, let (label, next) = parseBracket(at), add(label, to: &part, level) { at = next }
+        // `Article 25(2)b)`, `paragraph 1 j)`.
+        if part.point == nil, let word = tokens.at(at), word.letters == 1, kind(at + 1) == .close, isGlued(at + 1),
+            !lexicon.label(word).isEmpty, level < .point, kind(at + 2) != .close, !isInBrackets(at)
+        {
+            part.point = lexicon.label(word)
+            at += 2
+        }
+        return at
+    }
+
+    /// Puts a bracketed label under what a part already names; false where it cannot stand there.
+    func add(_ label: BracketLabel, to part: inout ReferencePart, _ level: Level = .article) -> Bool {
+        switch label {
+        case .number(let number):
+            if part.point == nil, part.paragraph == nil, level == .article {
+                part.paragraph = number
+            } else if part.point != nil, part.subpoint == nil {
+                part.subpoint = Label("\(number.value)\(number.suffix.text)")
+            } else {
+                return false
+            }
+        case .letter(let letter):
+            if let point = part.point, part.subpoint == nil, Int(point.text) != nil {
+                part.subpoint = letter
+            } else {
+                guard part.point == nil else { return false }
+                part.point = letter
+            }
+        case .roman(let roman):
+            if part.point == nil {
+                part.point = roman
+            } else if part.subpoint == nil {
+                part.subpoint = roman
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether what stands behind a number leaves it whole, and no sum, date or identifier.
+    mutating func isWhole(_ start: Int, _ end: Int) -> Bool {
+        guard let next = tokens.at(end) else { return true }
+        if !next.isSpaced {
+            switch next.kind {
+            case .percent, .number:
+                fail(start..<(end + 1), .suffix)
+                return false
+            case .word where tokens[end - 1].kind != .close && !lacksSpace(end):
+                fail(start..<(end + 1), .suffix)
+                return false
+            case .dot where kind(end + 1) == .number && isGlued(end + 1):
+                fail(start..<(end + 2), .suffix)
+                return false
+            case .dot where isCode(end + 1):
+                fail(start..<(end + 2), .suffix)
+                return false
+            case .slash:
+                // `Điều 331/BLHS`
+                guard let word = tokens.at(end + 1), word.isAllCapitals, word.letters > 2, isGlued(end + 1) else {
+                    fail(start..<(end + 1), .suffix)
+                    return false
+                }
+            case .comma where isThousands(end):
+                fail(start..<(end + 2), .number)
+                return false
+            case .open where isUnreadBracket(end):
+                fail(start..<(end + 2), .suffix)
+                return false
+            default: break
+            }
+        }
+        if next.kind == .percent || length(.money, end) != nil {
+            fail(start..<(end + 1), .count)
+            return false
+        }
+        return true
+    }
+
+    /// Whether a word stuck to a number is one that can only stand behind it: `Điều 21của`.
+    private func lacksSpace(_ at: Int) -> Bool {
+        tokens[at].letters > 1 && (length([.of, .connector], at) != nil || unitWord(at: at) != nil)
+    }
+
+    /// Whether a bracket is open before a token.
+    private func isInBrackets(_ end: Int) -> Bool {
+        var depth = 0
+        for at in stride(from: end - 1, through: max(0, end - 24), by: -1) {
+            switch tokens[at].kind {
+            case .close: depth += 1
+            case .open:
+                if depth == 0 { return true }
+                depth -= 1
+            case .stop, .barrier: return false
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// `36.3.NĐ.1.19`: the number of something else goes on in capitals.
+    private func isCode(_ at: Int) -> Bool {
+        guard let word = tokens.at(at), word.kind == .word, isGlued(at) else { return false }
+        return word.isAllCapitals && (2...6).contains(word.letters)
+    }
+
+    /// `24,000`: three digits that begin with zero are no member of a list.
+    private func isThousands(_ comma: Int) -> Bool {
+        guard let number = tokens.at(comma + 1), number.kind == .number, isGlued(comma + 1) else { return false }
+        return number.letters == 3 && number.value < 100
+    }
+
+    /// Whether a bracket stuck to a number holds a short label that was not understood.
+    private func isUnreadBracket(_ at: Int) -> Bool {
+        guard !isSquare(at), let token = tokens.at(at + 1), isGlued(at + 1) else { return false }
+        if token.kind == .number { return token.letters < 4 }
+        return token.kind == .word && token.letters == 1
+    }
+}

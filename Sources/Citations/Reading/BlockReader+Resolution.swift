@@ -1,0 +1,298 @@
+import Instruments
+
+extension BlockReader {
+    /// Resolves the chain at hand and writes down its citations.
+    mutating func resolve() {
+        findContainers()
+        let whole = chain.tokens
+        // What ends in `this article` has no other owner.
+        if let last = chain.groups.last, chain.items[last.items.lowerBound].kind != .numbered {
+            findMeanings(owner: defaultOwner, isSaid: false, in: chain.groups.indices)
+            emit(chain.groups.indices, owner: defaultOwner)
+            return
+        }
+        let after = ownerAfter(chain.end)
+        // An owner behind a citation wins; but in `UNTOC Article 18 and Article 5 of the Convention` each has its own.
+        let before = after == nil || lastWhole() > 0 ? ownerBefore(whole.lowerBound) : .unsaid
+        if case .said(let first) = before, case .said(let last)? = after, first != last {
+            let cut = lastWhole()
+            findMeanings(owner: first, isSaid: true, in: 0..<cut)
+            findMeanings(owner: last, isSaid: true, in: cut..<chain.groups.count)
+            emit(0..<cut, owner: first)
+            emit(cut..<chain.groups.count, owner: last)
+            return
+        }
+        switch after ?? before {
+        case .ambiguous: near(whole, .ambiguousOwner)
+        case .unnamed: near(whole, .otherText)
+        case .said(let owner):
+            findMeanings(owner: owner, isSaid: true, in: chain.groups.indices)
+            emit(chain.groups.indices, owner: owner)
+        case .unsaid:
+            if isAmended() {
+                near(whole, .otherText)
+            } else {
+                findMeanings(owner: defaultOwner, isSaid: false, in: chain.groups.indices)
+                emit(chain.groups.indices, owner: defaultOwner)
+            }
+        }
+    }
+
+    mutating func near(_ range: Range<Int>, _ reason: NearCitation.Reason) {
+        reading.near.append(NearCitation(range: bytes(range), reason: reason))
+    }
+
+    /// Where the last article with a unit word of its own begins, and the parts that stand before it; 0 where everything
+    /// belongs together.
+    private func lastWhole() -> Int {
+        guard
+            let whole = chain.groups.indices.last(where: {
+                chain.groups[$0].level == .article && !chain.groups[$0].isContinued
+            })
+        else { return 0 }
+        var cut = whole
+        while cut > 0, containers[cut - 1] == cut || containers[cut - 1].map({ $0 >= cut && $0 <= whole }) == true {
+            cut -= 1
+        }
+        return cut
+    }
+
+    /// `in Article 47, the following paragraph is added`: the article of the text that is being amended.
+    private func isAmended() -> Bool {
+        length(.amendment, kind(chain.end) == .comma ? chain.end + 1 : chain.end) != nil
+    }
+
+    // MARK: Parts and wholes
+
+    /// For every group the one that holds its members: to its right (`khoản 1 Điều 7`) or to its left (`Điều 7 khoản 1`).
+    private mutating func findContainers() {
+        containers.removeAll(keepingCapacity: true)
+        containers.reserveCapacity(8)
+        for at in chain.groups.indices { containers.append(container(of: at)) }
+    }
+
+    private func container(of at: Int) -> Int? {
+        let groups = chain.groups
+        let level = groups[at].level
+        guard level == .section || level > .article else {
+            // An article or a chapter of an annex.
+            guard level > .annex else { return nil }
+            if let next = groups.indices.first(where: { $0 > at && groups[$0].level <= .article }),
+                groups[next].joint == .of, groups[next].level == .annex
+            {
+                return next
+            }
+            let isBehind = at > 0 && groups[at - 1].level == .annex
+            return isBehind && groups[at].joint != .connector && groups[at].joint != .semicolon ? at - 1 : nil
+        }
+        func holds(_ whole: Int) -> Bool { level != .section || groups[whole].level == .chapter }
+        var right = groups.indices.first { $0 > at && groups[$0].level < level }
+        var left = groups.indices.last { $0 < at && groups[$0].level < level }
+        if let whole = right, !holds(whole) { right = nil }
+        if let whole = left {
+            let joint = groups[whole + 1].joint
+            let isApart = joint == .connector || joint == .of || joint == .semicolon
+            let isCut = groups[(whole + 1)...at].contains { $0.joint == .semicolon }
+            if !holds(whole) || isApart || isCut { left = nil }
+        }
+        if let right, groups[right].joint == .of || groups[right].joint == .juxtaposed {
+            // `paragraph 1, subparagraph (a), of article 17`.
+            if !pack.partComesFirst, let left, left == at - 1, groups[left].level > groups[right].level,
+                groups[at].joint == .comma || groups[at].joint == .juxtaposed
+            {
+                return left
+            }
+            // Where parts follow their whole, one that stands behind a whole is not the next whole's.
+            if right == at + 1 || left == nil || pack.partComesFirst { return right }
+        }
+        if let left { return left }
+        if let right, groups[right].joint == .comma { return right }
+        return nil
+    }
+
+    // MARK: Meanings
+
+    /// Works out what the members of some groups name, a whole before its parts.
+    private mutating func findMeanings(owner: OwnerMark, isSaid: Bool, in range: Range<Int>) {
+        if range.lowerBound == 0 {
+            paths.removeAll(keepingCapacity: true)
+            paths.reserveCapacity(8)
+            meanings.reserveCapacity(8)
+            meanings.removeAll(keepingCapacity: true)
+            for _ in chain.items.indices { meanings.append(Meaning()) }
+        }
+        for level in [Level.annex, .chapter, .section, .article, .paragraph, .point] {
+            for at in range where chain.groups[at].level == level {
+                for item in chain.groups[at].items { meanings[item] = meaning(item, at, owner: owner, isSaid: isSaid) }
+            }
+        }
+    }
+
+    private mutating func meaning(_ index: Int, _ at: Int, owner: OwnerMark, isSaid: Bool) -> Meaning {
+        let group = chain.groups[at]
+        let item = chain.items[index]
+        switch item.kind {
+        case .here: return here(group, isAlone: chain.groups.count == 1)
+        case .before:
+            // Alone it is as often a thing as an article: `điều đó`, `that article`.
+            return chain.groups.count > 1 ? before(group.level) : Meaning(reason: .otherSense)
+        case .numbered: break
+        }
+        switch group.level {
+        case .annex: return named(item, group.level, owner)
+        case .chapter, .article:
+            if containers[at] != nil { return Meaning(reason: .otherText) }
+            return named(item, group.level, owner, with: index > group.items.lowerBound ? distributed(over: at) : [])
+        case .section, .paragraph, .point: break
+        }
+        guard let whole = containers[at] else { return bare(item, at, owner: owner, isSaid: isSaid) }
+        let items = chain.groups[whole].items
+        let holder = meanings[whole > at ? items.lowerBound : items.upperBound - 1]
+        if let reason = holder.reason { return Meaning(reason: reason) }
+        let bases = whole > at ? holder.paths : holder.paths.suffix(1)
+        return named(item, group.level, holder.owner ?? owner, under: bases, marked: holder.owner)
+    }
+
+    /// What an item names under some wholes; with parts that every member of it has.
+    private mutating func named(
+        _ item: ReferenceItem, _ level: Level, _ owner: OwnerMark, under bases: Range<Int>? = nil,
+        with parts: [(ReferencePart, Level)] = [], marked: OwnerMark? = nil
+    ) -> Meaning {
+        let start = paths.count
+        let alphabet = alphabet(of: owner)
+        func add(_ part: ReferencePart, _ base: ReferencePath?, to paths: inout [ReferencePath]) {
+            guard var path = ReferencePath(part, level, under: base) else { return }
+            for (more, level) in parts {
+                guard let longer = ReferencePath(more, level, under: path) else { return }
+                path = longer
+            }
+            paths.append(path)
+        }
+        func addAll(_ base: ReferencePath?, to paths: inout [ReferencePath]) -> Bool {
+            guard item.last != nil else {
+                add(item.first, base, to: &paths)
+                return true
+            }
+            guard let members = ReferenceRange.members(of: item, alphabet: alphabet) else { return false }
+            for part in members { add(part, base, to: &paths) }
+            return true
+        }
+        if let bases {
+            for place in bases {
+                let base = paths[place]
+                if !addAll(base, to: &paths) { return Meaning(reason: .range) }
+            }
+        } else if !addAll(nil, to: &paths) {
+            return Meaning(reason: .range)
+        }
+        guard paths.count > start else { return Meaning(reason: .otherText) }
+        return Meaning(owner: marked, paths: start..<paths.count)
+    }
+
+    /// `paragraph 2 of articles 7 and 8`: the one part that every member of a list of articles has.
+    private func distributed(over at: Int) -> [(ReferencePart, Level)] {
+        guard chain.groups[at].isPlural, !chain.groups[at].isContinued else { return [] }
+        var parts: [(ReferencePart, Level)] = []
+        var holder = at
+        while holder > 0, containers[holder - 1] == holder || (holder < at && containers[holder - 1] == at) {
+            let group = chain.groups[holder - 1]
+            let item = chain.items[group.items.lowerBound]
+            guard group.items.count == 1, item.kind == .numbered, item.last == nil, group.joint != .connector else {
+                return []
+            }
+            parts.append((item.first, group.level))
+            holder -= 1
+        }
+        return parts.sorted { $0.1 < $1.1 }
+    }
+
+    /// A section, paragraph or point without its whole: of the article it stands in, or of the one cited before.
+    private mutating func bare(_ item: ReferenceItem, _ at: Int, owner: OwnerMark, isSaid: Bool) -> Meaning {
+        let level = chain.groups[at].level
+        let isLast = !chain.groups[at...].contains { $0.level <= .article }
+        guard !(isSaid && isLast), level > .article else { return Meaning(reason: .otherText) }
+        if isLast, standsBehindAnotherText() || standsInAnotherWhole(level) { return Meaning(reason: .otherText) }
+        guard let (holder, whole) = place ?? antecedent(in: at, owner: owner) else {
+            return Meaning(reason: .noAntecedent)
+        }
+        var base = ReferencePath(.article, whole.whole)
+        if level == .point { base.paragraph = whole.paragraph }
+        paths.append(base)
+        return named(item, level, holder, under: (paths.count - 1)..<paths.count, marked: holder)
+    }
+
+    /// `resolution 79/243, para. 4`, `Case C-293/12, para. 52`: a paragraph of what stands before the comma.
+    private func standsBehindAnotherText() -> Bool {
+        let start = chain.tokens.lowerBound
+        guard kind(start - 1) == .comma, let before = tokens.at(start - 2) else { return false }
+        if before.kind == .number { return true }
+        return before.kind == .word && before.isCapitalised && !beginsSentence(start - 2)
+    }
+
+    /// `khoản 4 Mục VII Phần II`, `khoản 1 Điều …`: what it is a part of was not understood.
+    private func standsInAnotherWhole(_ level: Level) -> Bool {
+        var at = kind(chain.end) == .comma ? chain.end + 1 : chain.end
+        if let count = length(.of, at) { at += count }
+        if length(.genitive, chain.end) != nil || otherWholeEnd(at) != nil { return true }
+        return at == chain.end && unitWord(at: at).map { $0.unit.level < level } ?? false
+    }
+
+    /// The article cited last: in the chain, or before it in the block.
+    private func antecedent(in at: Int, owner: OwnerMark) -> (owner: OwnerMark, path: ReferencePath)? {
+        for group in chain.groups[..<at].reversed() where group.level == .article {
+            let meaning = meanings[group.items.upperBound - 1]
+            guard meaning.reason == nil, let last = meaning.paths.last else { return nil }
+            return (meaning.owner ?? owner, paths[last])
+        }
+        return antecedent
+    }
+
+    private func alphabet(of owner: OwnerMark) -> PointAlphabet { instrument(owner)?.points ?? pack.points }
+
+    // MARK: Pointers
+
+    private mutating func here(_ group: ReferenceGroup, isAlone: Bool) -> Meaning {
+        guard !isAlone || !pack.pointersNeedRule || isRule(group.tokens) else { return Meaning(reason: .otherSense) }
+        guard let (owner, path) = place else { return Meaning(reason: .selfReferenceOutside) }
+        var here = ReferencePath(.article, path.whole)
+        switch group.level {
+        case .article: break
+        case .paragraph:
+            guard path.paragraph != nil else { return Meaning(reason: .otherText) }
+            here.paragraph = path.paragraph
+        case .point:
+            guard path.point != nil else { return Meaning(reason: .otherText) }
+            here.paragraph = path.paragraph
+            here.point = path.point
+        case .chapter:
+            guard
+                let chapter = instrument(owner)?.chapter(of: path.whole.provisionNumber)
+            else { return Meaning(reason: .otherText) }
+            paths.append(ReferencePath(.chapter, ReferenceNumber(chapter.number)))
+            return Meaning(owner: owner, paths: (paths.count - 1)..<paths.count)
+        case .section, .annex: return Meaning(reason: .otherText)
+        }
+        paths.append(here)
+        return Meaning(owner: owner, paths: (paths.count - 1)..<paths.count, isHere: true)
+    }
+
+    /// Whether `Điều này` stands after a preposition or before a normative verb.
+    private func isRule(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        if start > 0, !beginsSentence(start), isPhrase(.preposition, (start - 1)..<start) { return true }
+        return length(.normativeVerb, range.upperBound) != nil
+    }
+
+    /// `that article`: the one cited before.
+    private mutating func before(_ level: Level) -> Meaning {
+        guard let (owner, path) = antecedent else { return Meaning(reason: .noAntecedent) }
+        var before = ReferencePath(.article, path.whole)
+        switch level {
+        case .article: break
+        case .paragraph where path.paragraph != nil: before.paragraph = path.paragraph
+        default: return Meaning(reason: .otherText)
+        }
+        paths.append(before)
+        return Meaning(owner: owner, paths: (paths.count - 1)..<paths.count)
+    }
+}

@@ -1,0 +1,106 @@
+import Instruments
+
+extension BlockReader {
+    /// Whether the words before a unit word let it be one: not `thời điểm 3`, `một khoản 5`, `an article 3`.
+    mutating func isOwnSense(_ unit: CompiledPack.Unit, _ word: Int, _ next: Int) -> Bool {
+        guard word > 0, next < tokens.count else { return true }
+        let before = tokens[word - 1]
+        guard tokens[word].isSpaced || before.kind != .word else { return true }
+        let isNumbered = tokens[next].kind == .number
+        let isSmall = !tokens[word].isCapitalised
+        // `71 Điều 5`: a number before the unit counts it.
+        if before.kind == .number, isSmall, isNumbered, !pack.unitsHavePlurals, unit.level <= .article,
+            before.letters < 4
+        {
+            fail((word - 1)..<(word + 1), .count)
+            return false
+        }
+        guard isSmall else { return true }
+        if before.kind == .word {
+            let isCompound = length(.compound, word - 1) == 1
+            let isDetermined =
+                length(.determiner, word - 1) == 1 && !isPhrase(.ordinalMark, (word - 2)..<(word - 1))
+            if isCompound || (isDetermined && isNumbered) {
+                if isNumbered { fail((word - 1)..<(next + 1), isCompound ? .otherSense : .count) }
+                return false
+            }
+        }
+        // `at this point 40 States`, `up to that point 2 delegations`
+        let pointers: Roles = unit.level == .point ? [.selfWord, .anaphor] : .selfWord
+        if !modifiersFollow, isNumbered, isPhrase(pointers, (word - 1)..<word) {
+            fail((word - 1)..<(next + 1), .otherSense)
+            return false
+        }
+        // `a news article 64`, `a 2024 article 12`.
+        if !modifiersFollow, unit.level == .article, !unit.isPlural, word > 1,
+            before.kind == .word || before.kind == .number, length([.of, .connector, .filler], word - 1) == nil,
+            tokens[word - 2].kind == .word, length(.determiner, word - 2) == 1
+        {
+            fail(word..<(next + 1), .otherSense)
+            return false
+        }
+        return true
+    }
+
+    /// Whether what follows a numbered unit lets it be one: not `điều 5 tổ công tác`, `article 3 pages`.
+    mutating func isOwnSense(_ unit: CompiledPack.Unit, word: Int, items: Range<Int>) -> Bool {
+        guard let last = chain.items[items].last else { return false }
+        let end = last.tokens.upperBound
+        let isSmall = !tokens[word].isCapitalised
+        if unit.level == .chapter, end < tokens.count {
+            if length(.chapterStop, end) != nil {
+                fail(word..<(end + 1), .otherSense)
+                return false
+            }
+            if !modifiersFollow, isSmall, !unit.isPlural, tokens[end - 1].letters == 1,
+                tokens[end - 1].kind == .word, tokens[end].kind == .word, length([.of, .connector], end) == nil
+            {
+                return false
+            }
+        }
+        // `gồm 2 khoản 5 điểm`: five points, no paragraph 5.
+        if unit.level > .article, !pack.unitsHavePlurals, isSmall, items.count == 1, kind(end - 1) == .number,
+            let (_, count) = unitWord(at: end), !isNumbered(end + count)
+        {
+            fail(word..<(end + count), .count)
+            return false
+        }
+        guard unit.level == .article else { return true }
+        if items.count == 1, last.last == nil, isProperName(word..<end) {
+            fail(word..<end, .otherSense)
+            return false
+        }
+        guard end < tokens.count, isSmall || beginsSentence(word), items.count == 1 else { return true }
+        if length(.dispatched, end) != nil, !tokens[end].isCapitalised, last.first.paragraph == nil {
+            let longest = pack.roles.longest(tokens, at: end) { !$0.isDisjoint(with: [.dispatched, .undispatched]) }
+            let isReferred = word > 0 && isSmall && length([.preposition, .of], word - 1) == 1
+            if let longest, !longest.payload.contains(.undispatched), !isReferred {
+                fail(word..<(end + longest.count), .dispatchVerb)
+                return false
+            }
+        }
+        if !modifiersFollow, isSmall, !unit.isPlural, tokens[end].kind == .word,
+            length(.counted, end) != nil, !tokens[end].isCapitalised
+        {
+            fail(word..<(end + 1), .otherSense)
+            return false
+        }
+        return true
+    }
+
+    /// Whether a number, a label or a pointer stands at a token: what makes a citation of a unit word before it.
+    func isNumbered(_ at: Int) -> Bool {
+        guard let token = tokens.at(at) else { return false }
+        return token.kind == .number || token.kind == .open || length(.selfWord, at) != nil
+            || !lexicon.label(token).isEmpty || lexicon.roman(token) > 0
+            || (token.kind == .dot && kind(at + 1) == .number)
+    }
+
+    /// Whether some words are, letter by letter, a proper name: `ARTICLE 19`.
+    private func isProperName(_ range: Range<Int>) -> Bool {
+        let stretch = bytes(range)
+        return pack.properNames.contains { name in
+            name.count == stretch.count && stretch.enumerated().allSatisfy { block.text[$1] == name[$0] }
+        }
+    }
+}

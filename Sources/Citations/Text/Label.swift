@@ -1,0 +1,54 @@
+/// The label of a point or the suffix of a number: up to ten letters a–z, `đ` and digits, in one machine word.
+struct Label: Hashable, Sendable {
+    /// Six bits a character, the first one lowest: 1 to 26 for a–z, 27 for `đ`, 28 to 37 for digits.
+    private var bits: UInt64 = 0
+
+    /// Nothing.
+    static let none = Label()
+
+    private init() {}
+
+    /// Packs a text; nil for one that holds something else or too much.
+    init?(_ text: String) {
+        var shift: UInt64 = 0
+        for scalar in text.unicodeScalars {
+            let code: UInt64
+            switch scalar {
+            case "a"..."z": code = UInt64(scalar.value) - 0x60
+            case "đ": code = 27
+            case "0"..."9": code = UInt64(scalar.value) - 0x30 + 28
+            default: return nil
+            }
+            guard shift < 60 else { return nil }
+            bits |= code << shift
+            shift += 6
+        }
+    }
+
+    /// A letter twice: `aa`.
+    init(twice letter: UInt8) {
+        let code = UInt64(letter | 0x20) - 0x60
+        bits = code | code << 6
+    }
+
+    var isEmpty: Bool { bits == 0 }
+
+    /// How many characters it has.
+    var count: Int { (64 - bits.leadingZeroBitCount + 5) / 6 }
+
+    /// The text.
+    var text: String {
+        var text = ""
+        var rest = bits
+        while rest != 0 {
+            let code = UInt8(truncatingIfNeeded: rest & 63)
+            switch code {
+            case 27: text += "đ"
+            case 28...: text.unicodeScalars.append(Unicode.Scalar(code - 28 + 0x30))
+            default: text.unicodeScalars.append(Unicode.Scalar(code + 0x60))
+            }
+            rest >>= 6
+        }
+        return text
+    }
+}
