@@ -33,7 +33,7 @@ import Testing
         #expect(sweep.failed == 0, "\(sweep)")
     }
 
-    /// No clock is read here: `Benchmarks` shows that time grows with the text and no faster.
+    /// That time grows no faster than the text is the benchmark's to show, not a test's.
     @Test(arguments: [
         "Điều ", "Điều 1, ", "(", "Article 1 of the ", "từ ", "Luật ", "khoản 1 ", "The Act of the ", "1 ", "a-",
         "this ", "Điều 1 và điểm a, ", "Regulation (EU) ", "\u{301}", "12/",

@@ -34,7 +34,7 @@ import Testing
         return result
     }
 
-    @Test(arguments: TestScale.seeds(40, long: 4_000))
+    @Test(arguments: TestScale.seeds(40, long: 1_000))
     func neverChangeTheTextAndAlwaysNest(seed: UInt64) throws {
         var random = Dice(seed: seed)
         for _ in 0..<50 {

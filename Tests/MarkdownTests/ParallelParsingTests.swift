@@ -27,7 +27,7 @@ import Testing
     @Test func parsesOnAllCoresGiveWhatOneThreadGives() async throws {
         let expected = try Self.documents.map { try Self.output($0) }
         let tasks = 16
-        let parses = TestScale.count(100_000, long: 1_000_000) / tasks
+        let parses = TestScale.count(100_000, long: 500_000) / tasks
         let wrong = try await withThrowingTaskGroup(of: Int.self) { group in
             for task in 0..<tasks {
                 group.addTask {
