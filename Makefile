@@ -6,14 +6,21 @@ APT_TEST := cmark-gfm
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
 
-.PHONY: help site test lint check clean install-site install-test executable
+# The tests whose inputs are generated: `make test-long` runs them in release mode with a hundred times as many.
+LONG := GeneratedTextTests|GeneratedDocumentTests|AnnotationProperties|ParallelParsing|aKilledBuild
+# How long `make fuzz` runs.
+SECONDS ?= 60
+
+.PHONY: help site test test-long fuzz lint check clean install-site install-test executable
 
 help:
-	@echo 'make site    install what is missing, build the tool, write Site/'
-	@echo 'make test    install what is missing, run every test'
-	@echo 'make lint    check the form of the Swift code'
-	@echo 'make check   list everything the tool finds in Content'
-	@echo 'make clean   remove what was built (not Site/)'
+	@echo 'make site        install what is missing, build the tool, write Site/'
+	@echo 'make test        install what is missing, run every test'
+	@echo 'make test-long   try what holds of every text with a million of them (minutes)'
+	@echo 'make fuzz        fuzz the reader of citations, for SECONDS=60'
+	@echo 'make lint        check the form of the Swift code'
+	@echo 'make check       list everything the tool finds in Content'
+	@echo 'make clean       remove what was built (not Site/)'
 
 # $(call install,PACKAGES): asks apt only for what dpkg does not have.
 define install
@@ -44,8 +51,14 @@ check: executable
 test: install-test
 	$(SWIFT) test
 
+test-long: install-test
+	PINPOINT_LONG=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-long --filter '$(LONG)'
+
+fuzz:
+	Tests/Fuzz/run $(SECONDS)
+
 lint:
 	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests
 
 clean:
-	rm -rf .build .pinpoint dist
+	rm -rf .build .build-long .build-fuzz .pinpoint dist

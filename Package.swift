@@ -62,16 +62,20 @@ let package = Package(
             name: "reading-benchmark", dependencies: ["Citations", "Markdown", "Instruments"],
             path: "Benchmarks/Reading"),
 
-        // Promises.
+        // Promises, and the texts that some of them are tried with.
+        .target(name: "GeneratedTexts", dependencies: ["Instruments"], path: "Tests/GeneratedTexts"),
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(
-            name: "CitationsTests", dependencies: ["Citations", "Instruments"], exclude: ["Fixtures"]),
+            name: "CitationsTests", dependencies: ["Citations", "Instruments", "GeneratedTexts"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
             name: "CompilerTests",
-            dependencies: ["Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics"]),
+            dependencies: [
+                "Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics", "GeneratedTexts",
+            ]),
         .testTarget(name: "SourceTests", dependencies: ["Source", "Corpus", "Instruments", "Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "GeneratedTexts"]),
         .testTarget(
             name: "PublisherTests",
             dependencies: [
@@ -79,7 +83,9 @@ let package = Package(
                 "Digests",
             ],
             exclude: ["Goldens"]),
-        .testTarget(name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint", "GeneratedTexts"],
+            exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]
 )

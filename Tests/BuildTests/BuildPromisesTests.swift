@@ -1,5 +1,6 @@
 import Build
 import Foundation
+import GeneratedTexts
 import Testing
 
 @Suite struct BuildPromises {
@@ -114,7 +115,7 @@ import Testing
         #expect(try #require(try site.build().outcome).removed == 1)
     }
 
-    @Test(.timeLimit(.minutes(2))) func aKilledBuildLeavesEveryFileWholeAndTheNextMendsIt() throws {
+    @Test(.timeLimit(.minutes(10))) func aKilledBuildLeavesEveryFileWholeAndTheNextMendsIt() throws {
         let site = try VirtualSite(Self.files)
         try site.build(clean: true, output: site.root + "/old")
         let old = try VirtualSite.files(in: site.root + "/old")
@@ -125,8 +126,8 @@ import Testing
         }
         try site.build(clean: true, output: site.root + "/new")
         let new = try VirtualSite.files(in: site.root + "/new")
-        var random = SeededRandom(seed: 20_241_224)
-        for round in 0..<12 {
+        for seed in TestScale.seeds(12, long: 50) {
+            var dice = Dice(seed: seed)
             try? FileManager.default.removeItem(atPath: site.output)
             try FileManager.default.copyItem(atPath: site.root + "/old", toPath: site.output)
             let process = Process()
@@ -134,30 +135,15 @@ import Testing
             process.arguments = ["build", "--source", site.root]
             process.standardError = FileHandle.nullDevice
             try process.run()
-            usleep(useconds_t(random.next() % 400_000))
+            usleep(useconds_t(dice.roll(400_000)))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             for (path, bytes) in try site.published() where path != "manifest.json" && !path.hasPrefix(".pinpoint-new/")
             {
-                #expect(bytes == old[path] || bytes == new[path], "round \(round): \(path)")
+                #expect(bytes == old[path] || bytes == new[path], "PINPOINT_SEED=\(seed): \(path)")
             }
             try site.build()
-            #expect(try site.published() == new, "round \(round)")
+            #expect(try site.published() == new, "PINPOINT_SEED=\(seed)")
         }
-    }
-}
-
-/// A small generator whose numbers are the same every time (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
