@@ -58,7 +58,7 @@ fuzz:
 	Tests/Fuzz/run $(SECONDS)
 
 lint:
-	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests
+	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks/Reading
 
 clean:
 	rm -rf .build .build-long .build-fuzz .pinpoint dist

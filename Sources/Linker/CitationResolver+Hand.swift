@@ -147,7 +147,8 @@ extension CitationResolver {
     /// A provision in words, with its instrument's name where that is not the primary one.
     func name(_ reference: ProvisionReference, in language: Language) -> String {
         let wording = reference.provision.wording(in: language)
-        return reference.instrument == registry.primary ? wording : "\(wording) of \(registry.wording(of: reference.instrument))"
+        guard reference.instrument != registry.primary else { return wording }
+        return "\(wording) of \(registry.wording(of: reference.instrument))"
     }
 }
 
