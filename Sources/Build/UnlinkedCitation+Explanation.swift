@@ -52,6 +52,8 @@ extension UnlinkedCitation.Reason {
         .number: "the number is a year, or none that a provision can have",
         .selfReferenceOutside:
             "words such as “this article” lead somewhere only in the text of an article, and this document is none",
+        .unread:
+            "it is a word such as “article” beside a number, in a form that is not known as a citation",
         .otherText:
             "it belongs to a text that is not named here, or to one without such parts, as a paragraph of a resolution does",
     ]

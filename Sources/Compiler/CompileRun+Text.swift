@@ -140,25 +140,13 @@ extension CompileRun {
         }
         places += reading.counts.map { ($0.range, .unread(.count)) }
         var links = OverlapSweep(text.opaque)
-        var citations: [Range<Int>] = []
-        for citation in reading.citations {
-            if !links.overlaps(citation.range) {
-                citations.append(citation.range)
-            } else if !links.holds(citation.range) {
-                places.append((citation.range, .divided))
-            }
+        for citation in reading.citations where links.overlaps(citation.range) && !links.holds(citation.range) {
+            places.append((citation.range, .divided))
         }
-        places.sort {
-            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
-        }
+        // None lies in another, so that their beginnings alone order them.
+        places.sort { $0.range.lowerBound < $1.range.lowerBound }
         links = OverlapSweep(text.opaque)
-        var read = OverlapSweep(citations)
-        var last = 0..<0
-        for place in places where !place.range.isEmpty {
-            // What the reader tried again from a later word is said once.
-            let isKnown = place.range.lowerBound >= last.lowerBound && place.range.upperBound <= last.upperBound
-            guard !isKnown, !links.holds(place.range), !read.holds(place.range) else { continue }
-            last = place.range
+        for place in places where !links.holds(place.range) {
             let found = cursor.range(of: place.range)
             object.nearCitations.append(
                 CompiledNearCitation(

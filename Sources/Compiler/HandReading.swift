@@ -37,6 +37,11 @@ struct HandReading: Sendable {
             confirmed[citation.range] == citation.targets
                 || !citation.targets.contains { $0.provision.article.map(borrowed.contains) ?? false }
         }
+        // What lies in a citation that stays is read, whatever the second reading took it for.
+        let kept = reading.citations.map(\.range)
+        var (near, counts) = (OverlapSweep(kept), OverlapSweep(kept))
+        reading.near.removeAll { near.holds($0.range) }
+        reading.counts.removeAll { counts.holds($0.range) }
         self.reading = reading
     }
 

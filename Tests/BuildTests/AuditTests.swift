@@ -46,6 +46,7 @@ import Testing
         Place(
             reason: "self-reference-outside", path: vi, body: "Theo quy định tại ⟦Điều này⟧ thì được.",
             mended: "Theo quy định tại Điều 7 thì được."),
+        Place(reason: "unread", path: vi, body: "Theo ⟦Điều (7⟧) thì được.", mended: "Theo Điều 7 thì được."),
         Place(
             reason: "other-text", path: en, body: "The ⟦article 7⟧ of the 1961 agreements says so.",
             mended: "Article 7 says so."),
@@ -179,8 +180,8 @@ import Testing
             run.output == """
                 Content/news/2025-04-10-bai.en.md:5:7: ‘Article 9’ is not linked: it names Article 9 of the Rivers Treaty, \
                 and Content/instruments/rivers.yml has neither ‘url’ nor ‘article-url’ [no-address]
-                Content/news/2025-04-10-bai.en.md:5:39: ‘Article 99’ is not linked: it belongs to a text that is not \
-                named here, or to one without such parts, as a paragraph of a resolution does [other-text]
+                Content/news/2025-04-10-bai.en.md:5:39: ‘Article 99’ is not linked: it may belong to the instrument \
+                named beside it or may not; “Article 17 of …” would leave no doubt [ambiguous-owner]
                 Content/news/2025-04-10-bai.vi.md:5:4: ‘điều 5 tổ’ is not linked: ‘điều’ is the verb “to dispatch” here, \
                 and the number counts who or what is sent [dispatch-verb]
                 Content/news/2025-04-10-bai.vi.md:5:29: ‘khoản 2 Điều 9’ is not linked: no page in ‘vi’ shows \
@@ -191,8 +192,8 @@ import Testing
                 ‘cite:none’ [forbidden]
                 Content/news/2025-04-10-bai.vi.md:8:26: ‘Điều 26’ is not linked: it names Article 26 of ‘Luật An ninh \
                 mạng’, and no file in Content/instruments has an instrument of that name [unknown-instrument]
-                7 places are not linked: 1 dangling, 1 dispatch-verb, 1 forbidden, 1 no-address, 1 no-page, \
-                1 other-text, 1 unknown-instrument
+                7 places are not linked: 1 ambiguous-owner, 1 dangling, 1 dispatch-verb, 1 forbidden, 1 no-address, \
+                1 no-page, 1 unknown-instrument
 
                 """, "\(run.output)")
         // The rest is as without the audit.
