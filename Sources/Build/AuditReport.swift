@@ -5,7 +5,8 @@ import Linker
 
 /// Every place in a site's documents that looks like a citation and is not linked, with the reason.
 ///
-/// Code, links, the alternatives of images, the headings of an article and front matter are not looked through.
+/// Code, links that are no `cite:` links, the alternatives of images, the headings of an article and front matter are not
+/// looked through.
 public struct AuditReport: Sendable {
     /// The places, by path and place.
     public let entries: [Entry]

@@ -14,6 +14,11 @@ extension UnlinkedCitation.Reason {
             return Self.explanations[reason] ?? "it was not read as a citation"
         case .forbidden:
             return "the author forbade a link here with ‘cite:none’"
+        case .noTarget(let written):
+            return "‘cite:\(Self.line(String(written.prefix(80))))’ names no provision of an instrument of this site"
+        case .targetMismatch(let said, let target):
+            return "the words say \(said.wording(in: .english)), and the author’s ‘cite:’ link leads to"
+                + " \(wording(target)) instead"
         case .divided:
             return "a link or a footnote’s number stands within these words, so they cannot be one link"
         case .selfReference:

@@ -22,7 +22,8 @@ extension CompileRun {
         }
     }
 
-    /// Records what a `cite:` link does, for when it is rendered; gives its citation, where it sets one.
+    /// Records what a `cite:` link does, for when it is rendered, and its words where it does nothing; gives its citation,
+    /// where it sets one.
     mutating func take(
         _ link: HandLink, said: [Citation.Target], words: SourceLocation, excerpt: Excerpt, from: ProvisionID?
     ) -> CompiledCitation? {
@@ -38,21 +39,21 @@ extension CompileRun {
             }
             return nil
         }
+        let text = Self.line(tree.plainText(of: link.node))
         switch link.target {
         case .none:
             hands[link.node] = CompiledLink.Destination.none
-            object.nearCitations.append(
-                CompiledNearCitation(
-                    text: Self.line(tree.plainText(of: link.node)), reason: .forbidden, location: words))
+            object.nearCitations.append(.init(text: text, reason: .forbidden, location: words))
             return nil
         case .malformed(let written):
             hands[link.node] = .malformedCitation(written, hand)
+            object.nearCitations.append(.init(text: text, reason: .malformed(written), location: words))
             return nil
         case .provision(let reference):
             hands[link.node] = .citation(object.citations.count)
             return CompiledCitation(
                 targets: [.init(owner: .known(reference.instrument), provision: reference.provision)], hand: hand,
-                text: Self.line(tree.plainText(of: link.node)), excerpt: excerpt, from: from, location: words)
+                text: text, excerpt: excerpt, from: from, location: words)
         }
     }
 

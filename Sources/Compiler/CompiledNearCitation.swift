@@ -16,6 +16,8 @@ public struct CompiledNearCitation: Sendable, Hashable {
         case unread(NearCitation.Reason)
         /// The author forbade a link there: `[Article 64](cite:none)`.
         case forbidden
+        /// The author's `cite:` link there names no provision of any instrument here; what stands behind `cite:`.
+        case malformed(String)
         /// A part of its words is the text of a link that the author wrote.
         case divided
     }

@@ -24,15 +24,21 @@ extension CitationResolver {
             fixIts: fixIt(found, at: hand.destination, in: document).map { [$0] } ?? [])
     }
 
-    /// The note that the words of a `cite:` link say something else than its target; nil where they do not.
-    func mismatch(_ citation: CompiledCitation, in document: CompiledDocument) -> Diagnostic? {
-        guard let hand = citation.hand, let target = citation.targets.first, !hand.said.isEmpty,
+    /// What the words of a `cite:` link say instead of its target; nil where they do not.
+    func contradiction(in citation: CompiledCitation) -> (said: Citation.Target, target: ProvisionReference)? {
+        guard let said = citation.hand?.said, let first = said.first, let target = citation.targets.first,
             case .known(let instrument) = target.owner
         else { return nil }
-        let isMeant = hand.said.contains { said in
+        let isMeant = said.contains { said in
             said.provision.isWithin(target.provision) || target.provision.isWithin(said.provision)
         }
-        guard !isMeant, let said = hand.said.first else { return nil }
+        return isMeant ? nil : (first, ProvisionReference(instrument, target.provision))
+    }
+
+    /// The note that the words of a `cite:` link say something else than its target; nil where they do not.
+    func mismatch(_ citation: CompiledCitation, in document: CompiledDocument) -> Diagnostic? {
+        guard let hand = citation.hand, let (said, target) = contradiction(in: citation) else { return nil }
+        let instrument = target.instrument
         let language = document.key.language
         var fixIts: [Diagnostic.FixIt] = []
         if let outline = registry.instrument(instrument)?.outline, hand.said.count == 1 {

@@ -11,6 +11,7 @@ extension CitationResolver {
                 switch near.reason {
                 case .unread(let reason): .unread(reason)
                 case .forbidden: .forbidden
+                case .malformed(let written): .noTarget(written)
                 case .divided: .divided
                 }
             return UnlinkedCitation(text: near.text, reason: reason, location: near.location)
@@ -38,7 +39,7 @@ extension CitationResolver {
     ) -> UnlinkedCitation.Reason? {
         if let missing = resolved.missing.first {
             var instead: ProvisionID?
-            if case .dangling(let whole) = resolved.anchor, citation.targets.count == 1, !citation.isForced {
+            if case .dangling(let whole) = resolved.anchor, citation.targets.count == 1 {
                 instead = whole?.provision
             }
             return .dangling(missing.reference, instead: instead)
@@ -48,7 +49,7 @@ extension CitationResolver {
         for (target, anchor) in [(first, resolved.anchor), (last, resolved.endAnchor)] where anchor == .unlinked {
             return reason(target, in: document.key.language)
         }
-        return nil
+        return contradiction(in: citation).map { .targetMismatch(said: $0.said.provision, target: $0.target) }
     }
 
     /// Why a provision that is not known to be missing has no address.

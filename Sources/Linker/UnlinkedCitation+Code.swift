@@ -5,6 +5,10 @@ extension UnlinkedCitation.Reason {
     public enum Code: String, Sendable, Hashable, CaseIterable {
         /// The author forbade a link.
         case forbidden
+        /// A `cite:` link without a provision.
+        case noTarget = "no-target"
+        /// A `cite:` link to another provision than its words say.
+        case targetMismatch = "target-mismatch"
         /// A link or a footnote's number stands within the words.
         case divided
         /// The very provision that the words stand in.
@@ -26,6 +30,8 @@ extension UnlinkedCitation.Reason {
         switch self {
         case .unread(let reason): reason.rawValue
         case .forbidden: Code.forbidden.rawValue
+        case .noTarget: Code.noTarget.rawValue
+        case .targetMismatch: Code.targetMismatch.rawValue
         case .divided: Code.divided.rawValue
         case .selfReference: Code.selfReference.rawValue
         case .dangling: Code.dangling.rawValue

@@ -2,7 +2,7 @@ import Citations
 import Diagnostics
 import Instruments
 
-/// A place that looks like a citation, or is one, and whose words lead nowhere.
+/// A place that looks like a citation, or is one, and whose words lead nowhere, or not to what they name.
 public struct UnlinkedCitation: Sendable, Hashable {
     /// Its words, in one line.
     public let text: String
@@ -17,6 +17,10 @@ public struct UnlinkedCitation: Sendable, Hashable {
         case unread(NearCitation.Reason)
         /// The author forbade a link there.
         case forbidden
+        /// The author's `cite:` link names no provision of any instrument here; what stands behind `cite:`.
+        case noTarget(String)
+        /// They say one provision, and the author's `cite:` link leads to another.
+        case targetMismatch(said: ProvisionID, target: ProvisionReference)
         /// A link that the author wrote or a footnote's number stands within the words.
         case divided
         /// They mean the very provision that they stand in.

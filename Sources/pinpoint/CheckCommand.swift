@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
               pinpoint check --diagnostics sarif > findings.sarif
 
             With --audit it also prints, on standard output, every place that looks like a citation (a unit word \
-            beside a number) and is not linked, with the reason, and how many there are of each. Code, links, the \
+            beside a number) and is not linked, with the reason, and how many there are of each. Code, links but for cite: ones, the \
             alternatives of images, the headings of an article and front matter are not looked through. What should \
             be a link after all becomes one by hand: [Article 64](cite:hanoi/art_64). The audit says nothing about \
             right and wrong, so it does not change the exit status.

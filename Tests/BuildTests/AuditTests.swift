@@ -54,6 +54,15 @@ import Testing
             reason: "forbidden", path: vi, body: "Xem [⟦Điều 7⟧](cite:none) và Điều 3.", mended: "Xem Điều 7 và Điều 3."
         ),
         Place(
+            reason: "no-target", path: vi, body: "Xem [⟦Điều 7⟧](cite:treaty/article-7).",
+            mended: "Xem [Điều 7](cite:treaty/art_7)."),
+        Place(
+            reason: "no-target", path: vi, body: "Xem [⟦điều ấy⟧](cite:traety/art_7).",
+            mended: "Xem [điều ấy](cite:treaty/art_7)."),
+        Place(
+            reason: "target-mismatch", path: vi, body: "Xem [⟦Điều 3⟧](cite:treaty/art_7).",
+            mended: "Xem [Điều 3](cite:treaty/art_3)."),
+        Place(
             reason: "divided", path: vi, body: "Theo ⟦khoản 1 [Điều 7⟧](../treaty/article-07.vi.md) thì được.",
             mended: "Theo [khoản 1 Điều 7](../treaty/article-07.vi.md) thì được."),
         Place(
@@ -278,12 +287,25 @@ import Testing
         #expect(entry.text == "chín" && entry.reason == "no-page" && entry.location.line == 5)
     }
 
-    @Test func whatADanglingCitationLeadsToInsteadIsSaid() throws {
+    @Test func aLinkByHandSaysWhatItsAuthorWrote() throws {
+        let body = "[một](cite:treaty/article-7), [Điều 3](cite:treaty/art_7__para_2), [hai](cite:treaty/art_71)"
+        let site = try VirtualSite(SmallSite.files(with: [Self.vi: SmallSite.news("A", body)]))
+        #expect(
+            try audit(site).entries.map(\.explanation) == [
+                "‘cite:treaty/article-7’ names no provision of an instrument of this site",
+                "the words say Article 3, and the author’s ‘cite:’ link leads to Article 7(2) of the Rivers Convention"
+                    + " instead",
+                "the Rivers Convention has no Article 71",
+            ])
+    }
+
+    @Test(arguments: ["khoản 9 Điều 7", "[khoản ấy](cite:treaty/art_7__para_9)"])
+    func whatADanglingCitationLeadsToInsteadIsSaid(_ citation: String) throws {
         let site = try VirtualSite(
             SmallSite.files(with: [
                 "Content/instruments/treaty.yml": SmallSite.instrument
                     + "\nprovisions:\n  art_7: {checked: true, paragraphs: {1: {}, 2: {}}}\n",
-                Self.vi: SmallSite.news("A", "Theo khoản 9 Điều 7."),
+                Self.vi: SmallSite.news("A", "Theo \(citation)."),
             ]))
         #expect(
             try audit(site).entries.map(\.explanation)
