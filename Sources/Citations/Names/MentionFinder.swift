@@ -76,7 +76,16 @@ struct MentionFinder: BlockScanning {
     /// Whether a name may begin at a token.
     private func mayBegin(_ at: Int) -> Bool {
         let token = tokens[at]
-        return token.isCapitalised || token.triggers.contains(.name)
+        if token.triggers.contains(.name) { return true }
+        // Where the type noun comes first, other capitals begin nothing but an acronym.
+        return modifiersFollow ? token.isAllCapitals && token.letters > 2 : token.isCapitalised
+    }
+
+    /// Whether the sentence may hold a name not far before a token.
+    func mayName(before end: Int) -> Bool {
+        for at in stride(from: end - 1, through: max(sentence, end - 2 * Self.longestName), by: -1)
+        where mayBegin(at) { return true }
+        return false
     }
 
     private mutating func goThrough(to end: Int) {

@@ -32,7 +32,7 @@ final class Lexicon: Sendable {
 
     private let words: [Word]
     /// By language: what may begin with a word.
-    private let triggers: [Language: [Triggers]]
+    let triggers: [Language: [Triggers]]
 
     init(registry: Registry) {
         let lexer = Lexer(letters: LetterTable())

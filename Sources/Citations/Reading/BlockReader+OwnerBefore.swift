@@ -8,6 +8,7 @@ extension BlockReader {
         let isAbbreviated = chain.groups.first?.unit.isAbbreviation == true
         if isAbbreviated, kind(start - 1) == .comma, kind(start - 2) == .number { return .ambiguous }
 
+        guard mentions.mayName(before: start) else { return .unsaid }
         var at = start
         for _ in 0..<3 {
             guard at > 0, !beginsSentence(at) else { return .unsaid }

@@ -100,15 +100,14 @@ extension BlockReader {
         return length(.genitive, at) == nil || isPlainNoun(at + count) ? nil : .unnamed
     }
 
-    /// `the transfer under article 42 of persons in custody`: without a definite article it is no text.
-    private func isPlainNoun(_ at: Int) -> Bool {
-        guard !modifiersFollow, let token = tokens.at(at), token.kind == .word, !token.isCapitalised else {
-            return false
-        }
-        guard isPhrase(.genitive, (at - 1)..<at),
-            length([.definite, .anaphor, .selfWord, .determiner, .type, .otherText], at) == nil
+    /// `the transfer under article 42 of persons in custody`: without a definite article it is no text, unless a word for
+    /// one follows (`of another Convention`).
+    private func isPlainNoun(_ start: Int) -> Bool {
+        guard !modifiersFollow, let token = tokens.at(start), token.kind == .word, !token.isCapitalised,
+            isPhrase(.genitive, (start - 1)..<start), length([.definite, .anaphor, .selfWord], start) == nil
         else { return false }
-        return length([.type, .otherText], at + 1) == nil
+        let at = start + (length(.determiner, start) ?? 0)
+        return length([.type, .otherText], at) == nil && length([.type, .otherText], at + 1) == nil
     }
 
     /// A name, also with a year before it (`the 1961 Convention`) or capitals before its type in small letters

@@ -173,14 +173,18 @@ extension BlockReader {
                 add(item.first, base, to: &paths)
                 return true
             }
-            guard let members = ReferenceRange.members(of: item, alphabet: alphabet) else { return false }
+            guard let members = ReferenceRange.members(of: item, alphabet: alphabet),
+                members.count + paths.count - start <= ReferenceRange.longest
+            else { return false }
             for part in members { add(part, base, to: &paths) }
             return true
         }
         if let bases {
             for place in bases {
                 let base = paths[place]
-                if !addAll(base, to: &paths) { return Meaning(reason: .range) }
+                guard addAll(base, to: &paths), paths.count - start <= ReferenceRange.longest else {
+                    return Meaning(reason: .range)
+                }
             }
         } else if !addAll(nil, to: &paths) {
             return Meaning(reason: .range)

@@ -2,8 +2,8 @@ import Instruments
 
 /// Works out which members a range stands for.
 enum ReferenceRange {
-    /// No range has more members than this.
-    static let longest: Int32 = 1000
+    /// No range has more members than this, nor a range of parts of a range of wholes.
+    static let longest = 1000
 
     /// Every member of an item, in order; nil for a range that runs backwards, leaves the alphabet or is too long.
     static func members(of item: ReferenceItem, alphabet: PointAlphabet) -> [ReferencePart]? {
@@ -37,7 +37,7 @@ enum ReferenceRange {
     private static func numbers(_ first: ReferenceNumber?, _ last: ReferenceNumber?) -> [ReferenceNumber]? {
         guard let first, let last else { return nil }
         if first.suffix.isEmpty, last.suffix.isEmpty {
-            guard first.value < last.value, last.value - first.value < longest else { return nil }
+            guard first.value < last.value, Int(last.value - first.value) < longest else { return nil }
             return (first.value...last.value).map { ReferenceNumber($0) }
         }
         guard first.value == last.value, let labels = letters(first.suffix, last.suffix, .latin) else { return nil }
@@ -48,13 +48,13 @@ enum ReferenceRange {
         guard let first, let last else { return nil }
         let (from, to) = (first.text, last.text)
         if let from = Int32(from), let to = Int32(to) {
-            guard from < to, to - from < longest else { return nil }
+            guard from < to, Int(to - from) < longest else { return nil }
             return (from...to).compactMap { Label(String($0)) }
         }
         // `(i)` to `(v)` counts; `(c)` to `(d)` spells.
         let isRoman = first.count > 1 || last.count > 1 || (from == "i" && (to == "v" || to == "x"))
         if isRoman, let from = RomanNumeral.value(of: from), let to = RomanNumeral.value(of: to) {
-            guard from < to, to - from < Int(longest) else { return nil }
+            guard from < to, to - from < longest else { return nil }
             return (from...to).compactMap { Label(RomanNumeral.text(of: $0).lowercased()) }
         }
         return letters(first, last, alphabet)

@@ -13,6 +13,8 @@ struct LetterTable: Sendable {
         /// Its tone: 1 grave, 2 acute, 3 tilde, 4 hook above, 5 dot below; 0 for none.
         var tone: UInt8 = 0
         var isCapital = false
+        /// Whether it is a composed letter of Vietnamese: no other spelling of a plain word than in these.
+        var isPlain = false
 
         /// Whether it is a combining mark: it adds its shape and tone to the letter before it.
         var isMark: Bool { base == 0 && (shape != 0 || tone != 0) }
@@ -22,6 +24,9 @@ struct LetterTable: Sendable {
 
     /// Letters and marks by code point, below ``limit``.
     private let letters: [Letter]
+
+    /// The code points of plain letters, by what they are made of; 0 for none.
+    private let plain: [UInt16]
 
     /// The code point after the last of Latin Extended Additional.
     static let limit: UInt32 = 0x1F00
@@ -43,8 +48,10 @@ struct LetterTable: Sendable {
         ]
         for (capital, small, base, shape, tone) in rows {
             let byte = UInt8(truncatingIfNeeded: base.value)
-            letters[Int(capital)] = Letter(base: byte, shape: shape, tone: tone, isCapital: true)
-            letters[Int(small)] = Letter(base: byte, shape: shape, tone: tone)
+            // `Ð` is no letter of Vietnamese, and `ć` no place of a tone.
+            let isPlain = shape < 5 && base != "c" && base != "n" && base != "s" && capital != 0xD0
+            letters[Int(capital)] = Letter(base: byte, shape: shape, tone: tone, isCapital: true, isPlain: isPlain)
+            letters[Int(small)] = Letter(base: byte, shape: shape, tone: tone, isPlain: isPlain)
         }
         // The block of Vietnamese letters, in pairs of a capital and a small letter: base, shape, tone.
         let pairs: StaticString = """
@@ -56,7 +63,8 @@ struct LetterTable: Sendable {
             for at in stride(from: 0, to: bytes.count - 2, by: 3) {
                 for isCapital in [true, false] {
                     letters[code] = Letter(
-                        base: bytes[at], shape: bytes[at + 1] - 0x30, tone: bytes[at + 2] - 0x30, isCapital: isCapital)
+                        base: bytes[at], shape: bytes[at + 1] - 0x30, tone: bytes[at + 2] - 0x30, isCapital: isCapital,
+                        isPlain: true)
                     code += 1
                 }
             }
@@ -67,7 +75,37 @@ struct LetterTable: Sendable {
             (0x302, 1, 0), (0x306, 2, 0), (0x31B, 3, 0), (0x308, 5, 0), (0x327, 6, 0), (0x30C, 7, 0), (0x30A, 8, 0),
         ]
         for mark in marks { letters[mark.code] = Letter(shape: mark.shape, tone: mark.tone) }
+        var plain = [UInt16](repeating: 0, count: 26 * 5 * 6 * 2)
+        for (code, letter) in letters.enumerated() where letter.isPlain {
+            plain[Self.place(letter)] = UInt16(truncatingIfNeeded: code)
+        }
+        self.plain = plain
         self.letters = letters
+    }
+
+    /// The place of a plain letter in ``plain``.
+    private static func place(_ letter: Letter) -> Int {
+        ((Int(letter.base) - 0x61) * 5 + Int(letter.shape)) * 12 + Int(letter.tone) * 2 + (letter.isCapital ? 1 : 0)
+    }
+
+    /// The letter of a code point.
+    func letter(_ code: UInt32) -> Letter {
+        if code < 0x80 {
+            let small = UInt8(code) | 0x20
+            guard (0x61...0x7A).contains(small) else { return Letter() }
+            return Letter(base: small, isCapital: UInt8(code) != small, isPlain: true)
+        }
+        return code < Self.limit ? letters[Int(code)] : Letter()
+    }
+
+    /// The one code point of a letter with its marks; nil where there is none, or no plain one.
+    func composed(_ letter: Letter) -> Unicode.Scalar? {
+        if letter.shape == 0, letter.tone == 0 {
+            return Unicode.Scalar(letter.isCapital ? letter.base & ~0x20 : letter.base)
+        }
+        guard (0x61...0x7A).contains(letter.base), letter.shape < 5, letter.tone < 6 else { return nil }
+        let code = plain[Self.place(letter)]
+        return code == 0 ? nil : Unicode.Scalar(code)
     }
 
     /// Lends the table to a reader of many letters.

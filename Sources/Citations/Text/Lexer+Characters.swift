@@ -24,7 +24,16 @@ extension Lexer {
     static func isOtherLetter(_ code: UInt32) -> Bool {
         guard code >= 0xAA, code != 0xFFFD, let scalar = Unicode.Scalar(code) else { return false }
         if code >= 0x2000, code < 0x2C00 { return false }
-        return scalar.properties.isAlphabetic
+        return scalar.properties.isAlphabetic || isMark(code)
+    }
+
+    /// Whether a code point is a combining mark: part of whatever it stands on.
+    static func isMark(_ code: UInt32) -> Bool {
+        guard code >= 0x300, code < 0xFE00 || code > 0xFE0F, let scalar = Unicode.Scalar(code) else { return false }
+        return switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
     }
 
     static func kind(ascii byte: UInt8) -> Token.Kind {

@@ -1,6 +1,6 @@
 /// Cuts a text into tokens: one pass over its UTF-8 bytes, and no memory but the tokens'.
 ///
-/// Composed and decomposed text, and both places of a Vietnamese tone mark (`hoà`, `hòa`), give a word one key.
+/// Composed and decomposed text, and both places of a Vietnamese tone mark (`hoà`, `hòa`), give a word one number.
 struct Lexer {
     private let letters: LetterTable
 
@@ -11,8 +11,22 @@ struct Lexer {
     func scan(_ text: UnsafeBufferPointer<UInt8>, in vocabulary: Vocabulary, triggers: [Triggers]) -> TokenList {
         letters.withLetters { letters in
             vocabulary.withTable { table in
+                vocabulary.spellings.withTable { spellings in
+                    triggers.withUnsafeBufferPointer { triggers in
+                        LexerPass(text: text, letters: letters, spellings: spellings, triggers: triggers)
+                            .run { table.find($0) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// As ``scan(_:in:triggers:)``, every word taken apart letter by letter: what the quick way must agree with.
+    func scanSlowly(_ text: UnsafeBufferPointer<UInt8>, in vocabulary: Vocabulary, triggers: [Triggers]) -> TokenList {
+        letters.withLetters { letters in
+            vocabulary.withTable { table in
                 triggers.withUnsafeBufferPointer { triggers in
-                    LexerPass(text: text, letters: letters).run(triggers: triggers) { table.find($0) }
+                    LexerPass(text: text, letters: letters, spellings: nil, triggers: triggers).run { table.find($0) }
                 }
             }
         }
@@ -20,12 +34,18 @@ struct Lexer {
 
     /// The tokens of a phrase, its words added to a vocabulary.
     func tokens(of phrase: String, addingTo vocabulary: inout Vocabulary) -> [Token] {
-        letters.withLetters { letters in
-            Array(phrase.utf8).withUnsafeBufferPointer { text in
-                LexerPass(text: text, letters: letters)
-                    .run(triggers: UnsafeBufferPointer(start: nil, count: 0)) { vocabulary.insert($0) }.tokens
+        let bytes = Array(phrase.utf8)
+        let tokens = letters.withLetters { letters in
+            bytes.withUnsafeBufferPointer { text in
+                LexerPass(text: text, letters: letters, spellings: nil, triggers: .init(start: nil, count: 0))
+                    .run { vocabulary.insert($0) }.tokens
             }
         }
+        for token in tokens where token.kind == .word {
+            let word = String(decoding: bytes[token.range], as: UTF8.self).unicodeScalars
+            if let spelled = SpelledLetters(word, letters) { vocabulary.add(spelled, of: token.value, letters) }
+        }
+        return tokens
     }
 }
 

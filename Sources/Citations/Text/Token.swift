@@ -13,6 +13,8 @@ struct Token: Sendable, Hashable {
     struct Form: OptionSet, Sendable, Hashable {
         let rawValue: UInt8
 
+        /// Nothing of note: an empty literal would cost an array for every token.
+        static let plain: Form = []
         /// White space stands before it.
         static let spaced = Form(rawValue: 1 << 0)
         /// Its first letter is a capital.
@@ -54,6 +56,8 @@ struct Token: Sendable, Hashable {
 struct Triggers: OptionSet, Sendable, Hashable {
     let rawValue: UInt8
 
+    /// Nothing: an empty literal would cost an array for every token.
+    static let nothing: Triggers = []
     /// A unit word: `điều`, `article`.
     static let unit = Triggers(rawValue: 1 << 0)
     /// A word for the thing at hand or just named, where such words stand before their noun: `this`.

@@ -25,5 +25,5 @@ struct TokenView {
 
 extension Token {
     fileprivate static let barrier = Token(
-        kind: .barrier, form: [], letters: 0, triggers: [], value: 0, start: 0, end: 0)
+        kind: .barrier, form: .plain, letters: 0, triggers: .nothing, value: 0, start: 0, end: 0)
 }

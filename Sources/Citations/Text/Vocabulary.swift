@@ -10,6 +10,9 @@ struct Vocabulary: Sendable {
 
     private var slots = [Slot](repeating: Slot(), count: 1024)
 
+    /// The usual spellings of the words.
+    private(set) var spellings = SpellingTable()
+
     /// How many words it holds.
     private(set) var count = 0
 
@@ -27,6 +30,17 @@ struct Vocabulary: Sendable {
         count += 1
         place(Slot(low: key.low, high: key.high, length: Int32(key.count), word: word), hash: key.hash)
         return word
+    }
+
+    /// Adds the usual spellings of a word.
+    mutating func add(_ letters: SpelledLetters, of word: Int32, _ table: LetterTable) {
+        for (spelling, startsCapital) in letters.spellings(table) {
+            spellings.insert(
+                .init(
+                    spelling: spelling, word: word, letters: UInt8(min(letters.count, 255)),
+                    startsCapital: startsCapital
+                ))
+        }
     }
 
     private mutating func place(_ slot: Slot, hash: UInt64) {

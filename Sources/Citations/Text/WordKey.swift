@@ -10,15 +10,6 @@ struct WordKey: Hashable, Sendable {
     private var tones: UInt64 = 0
     private var toneCount: UInt64 = 0
 
-    init() {}
-
-    /// A key of small letters: the first eight of a word, and the next eight where there are so many.
-    init(low: UInt64, high: UInt64, count: Int) {
-        self.low = low
-        self.high = high
-        self.count = count
-    }
-
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         if count < 8 {
@@ -56,7 +47,7 @@ struct WordKey: Hashable, Sendable {
     }
 
     /// Whether a word of this consonant and `i` may as well be written with `y`.
-    private static func takesEitherI(_ consonant: UInt8) -> Bool {
+    static func takesEitherI(_ consonant: UInt8) -> Bool {
         switch consonant {
         case 0x68, 0x6B, 0x6C, 0x6D, 0x73, 0x74: true
         default: false
