@@ -4,7 +4,7 @@ import Testing
 
 @testable import Citations
 
-/// One line of `cases.tsv`.
+/// One line of the worked cases: those of the specification in `cases.tsv`, and more in each language.
 struct WorkedCase: Sendable, CustomTestStringConvertible {
     let language: Language
     let context: String
@@ -14,7 +14,11 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { "[\(language) \(context)] \(text)" }
 
     static let all: [WorkedCase] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/cases.tsv")
+        ["cases", "english", "vietnamese"].flatMap { read("\($0).tsv") }
+    }()
+
+    private static func read(_ name: String) -> [WorkedCase] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)")
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -23,17 +27,19 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
                 language: Language(rawValue: columns[0]), context: columns[1], text: columns[2],
                 expected: columns.count > 3 ? columns[3] : "")
         }
-    }()
+    }
+
+    /// Where the text stands; nil for news.
+    var place: ProvisionReference? {
+        let numbers = context.split(separator: ".").compactMap { ProvisionNumber($0) }
+        guard context != "news", let article = numbers.first else { return nil }
+        let path = ArticlePath(article, paragraph: numbers.count > 1 ? numbers[1] : nil)
+        return ProvisionReference(TestRegistry.hanoi, .article(path))
+    }
 
     /// The citations of the text, in the notation of `cases.tsv`.
     var found: [String] {
-        var place = CitationContext(instrument: TestRegistry.hanoi)
-        if context != "news" {
-            let numbers = context.split(separator: ".").compactMap { ProvisionNumber($0) }
-            guard let article = numbers.first else { return ["bad context"] }
-            let path = ArticlePath(article, paragraph: numbers.count > 1 ? numbers[1] : nil)
-            place.provision = ProvisionReference(TestRegistry.hanoi, .article(path))
-        }
+        let place = CitationContext(instrument: TestRegistry.hanoi, provision: place)
         let reading = TestRegistry.reader.read(Array(text.utf8), language: language, context: place)
         return reading.citations.flatMap { citation in
             let targets = citation.targets.map { Self.notation($0) }
@@ -65,7 +71,7 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct WorkedCaseTests {
-    @Test func findsTheWorkedCases() { #expect(WorkedCase.all.count >= 70) }
+    @Test func findsTheWorkedCases() { #expect(WorkedCase.all.count >= 700) }
 
     @Test(arguments: WorkedCase.all)
     func readsAsWritten(_ example: WorkedCase) {
