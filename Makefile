@@ -11,13 +11,15 @@ LONG := GeneratedTextTests|GeneratedDocumentTests|AnnotationProperties|ParallelP
 # How long `make fuzz` runs.
 SECONDS ?= 60
 
-.PHONY: help site test test-long fuzz lint check clean install-site install-test executable
+.PHONY: help site test test-long fuzz bench score lint check clean install-site install-test executable
 
 help:
 	@echo 'make site        install what is missing, build the tool, write Site/'
 	@echo 'make test        install what is missing, run every test'
 	@echo 'make test-long   try what holds of every text with a million of them (minutes)'
 	@echo 'make fuzz        fuzz the reader of citations, for SECONDS=60'
+	@echo 'make bench       how fast text is parsed, read and resolved'
+	@echo 'make score DATA=DIR   how well marked texts are read'
 	@echo 'make lint        check the form of the Swift code'
 	@echo 'make check       list everything the tool finds in Content'
 	@echo 'make clean       remove what was built (not Site/)'
@@ -56,6 +58,14 @@ test-long: install-test
 
 fuzz:
 	Tests/Fuzz/run $(SECONDS)
+
+bench: install-site
+	$(SWIFT) build -c release --product reading-benchmark
+	.build/release/reading-benchmark
+
+score: executable
+	@test -n '$(DATA)' || { echo 'make score DATA=DIR: the folder of the marked texts, as Benchmarks/score.py says'; exit 64; }
+	python3 Benchmarks/score.py .build/release/pinpoint --data '$(DATA)' --show 20 --goals
 
 lint:
 	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks/Reading

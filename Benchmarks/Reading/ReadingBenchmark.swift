@@ -23,8 +23,12 @@ struct ReadingBenchmark {
             let total = blocks.reduce(0) { $0 + $1.count }
             let readings = blocks.map { reader.read($0, language: language, context: context) }
             let targets = readings.flatMap(\.citations).flatMap(\.targets)
-            let citations = readings.reduce(0) { $0 + $1.citations.count }
+            let pages = Self.pages(of: blocks)
 
+            row("parsing, \(language)", total) {
+                pages.reduce(0) { $0 + ((try? MarkdownTree(parsing: $1))?.count ?? 0) }
+            }
+            let citations = readings.reduce(0) { $0 + $1.citations.count }
             row("recognition, \(language)", total) {
                 blocks.reduce(0) { $0 + reader.read($1, language: language, context: context).citations.count }
             }
@@ -40,6 +44,13 @@ struct ReadingBenchmark {
             for language in [Language.vietnamese, .english] {
                 growth("\(name), \(language)", piece) { reader.read($0, language: language, context: context) }
             }
+        }
+    }
+
+    /// Five blocks make a page of Markdown.
+    static func pages(of blocks: [[UInt8]]) -> [[UInt8]] {
+        stride(from: 0, to: blocks.count, by: 5).map { first in
+            Array(blocks[first..<min(first + 5, blocks.count)].joined(separator: Array("\n\n".utf8)))
         }
     }
 

@@ -7,7 +7,15 @@ import Markdown
 extension CompileRun {
     /// Reads every block of text, and notes what is to become of what was found.
     mutating func readText() {
+        var cited = 0
         for block in tree.leafBlocks(under: tree.root) {
+            guard cited <= Self.mostCited else {
+                object.diagnostics.append(
+                    Diagnostic(
+                        .tooLarge, at: map.location(line: tree.startLine(of: block), range: nil),
+                        "the document cites more than \(Self.mostCited) provisions before this line"))
+                return
+            }
             let from = ownership[block]
             let text = tree.visibleText(of: block)
             let links = handLinks(in: text)
@@ -23,9 +31,13 @@ extension CompileRun {
             }
             let hand = HandReading(
                 text, links: links, reader: reader, language: object.key.language, context: context)
+            cited += hand.reading.citations.reduce(0) { $0 + $1.targets.count }
             note(hand.reading, links, said: hand.said, in: text, from: from)
         }
     }
+
+    /// How many provisions a document may cite: a short text of ranges could name any number.
+    private static let mostCited = 100_000
 
     /// What the document tells about a text that stands anywhere in it.
     private var context: CitationContext {

@@ -69,4 +69,16 @@ import Testing
         #expect(document.diagnostics.filter { $0.code == .emptyImage }.count == 1)
         #expect(compile(String(repeating: "<b> ", count: 100)).diagnostics.count == 100)
     }
+
+    @Test func aDocumentThatCitesBeyondAllBoundsIsRefusedInALine() {
+        let document = compile(String(repeating: "các Điều 1 đến 999.\n\n", count: 150))
+        #expect(document.citations.reduce(0) { $0 + $1.targets.count } <= 101_000)
+        #expect(document.diagnostics.filter { $0.code == .tooLarge }.map(\.location.line) == [205])
+    }
+
+    @Test func theRangesOfOneBlockHaveABound() {
+        let document = compile(String(repeating: "các Điều 1 đến 999; ", count: 150))
+        #expect(document.citations.reduce(0) { $0 + $1.targets.count } <= 50_000)
+        #expect(document.nearCitations.contains { $0.reason == .unread(.range) })
+    }
 }

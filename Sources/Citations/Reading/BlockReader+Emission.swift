@@ -61,6 +61,11 @@ extension BlockReader {
             return
         }
         let mark = meaning.owner ?? chainOwner
+        guard meaning.paths.count == 1 || targetCount + meaning.paths.count <= Self.mostTargets else {
+            near(range, .range)
+            return
+        }
+        targetCount += meaning.paths.count
         guard !meaning.paths.isEmpty, paths[meaning.paths].allSatisfy({ isNumber($0, of: mark) }) else {
             near(range, .number)
             return

@@ -12,6 +12,8 @@ struct BlockReader: ~Copyable, BlockScanning {
     /// Where instruments are named.
     var mentions: MentionFinder
     var reading = Reading()
+    /// How many targets the citations have so far.
+    var targetCount = 0
     /// The article cited last, for a bare paragraph.
     var antecedent: (owner: OwnerMark, path: ReferencePath)?
     /// Why the last attempt at a reference failed.
@@ -57,6 +59,8 @@ struct BlockReader: ~Copyable, BlockScanning {
     /// How many groups one chain may have, and how many members one group: far beyond any text, and a bound on work.
     static let mostGroups = 1024
     static let mostMembers = 1024
+    /// How many targets the ranges of one block may have in all.
+    static let mostTargets = 50_000
 
     /// Reads every citation. Linear in the block.
     mutating func readCitations() {
