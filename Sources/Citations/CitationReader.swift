@@ -3,7 +3,7 @@ import Instruments
 /// Reads the citations, dates, count claims and concepts of a text. `CITATIONS.md` is its specification.
 public struct CitationReader: Sendable {
     /// The names it knows.
-    public let registry: Registry
+    public var registry: Registry { lexicon.registry }
 
     private let lexicon: Lexicon
 
@@ -12,7 +12,6 @@ public struct CitationReader: Sendable {
 
     /// Prepares a reader for the names of a registry. Linear in the registry; make one and share it.
     public init(registry: Registry) {
-        self.registry = registry
         lexicon = Lexicon(registry: registry)
     }
 
@@ -42,7 +41,7 @@ public struct CitationReader: Sendable {
         let pack = lexicon.packs[language]
         if let pack {
             let block = BlockText(tokens: tokens, text: text, places: places, lexicon: lexicon, pack: pack)
-            var reader = BlockReader(block, registry: registry, context: context)
+            var reader = BlockReader(block, context: context)
             reader.readCitations()
             reader.readCounts()
             reader.completeNear()
@@ -50,7 +49,7 @@ public struct CitationReader: Sendable {
         }
         reading.dates = DateReader(tokens: tokens, places: places, pack: pack, year: context.year).read()
         if let terms = lexicon.terms[language] {
-            let reader = ConceptReader(tokens: tokens, places: places, terms: terms, concepts: registry.concepts)
+            let reader = ConceptReader(tokens: tokens, places: places, terms: terms, concepts: lexicon.registry.concepts)
             reading.concepts = reader.read(outside: reading.citations)
         }
         return reading

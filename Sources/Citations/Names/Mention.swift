@@ -8,6 +8,8 @@ struct Mention: Sendable {
     let isAfterOnly: Bool
     /// Whether its name ends in a year or a number, or is an acronym: it cannot be mistaken for the subject of a clause.
     let isFixed: Bool
+    /// Whether it points at a mention before it: `that Regulation`.
+    let isPointer: Bool
     /// The tokens of the type noun in it; empty for none.
     let type: Range<Int>
 }

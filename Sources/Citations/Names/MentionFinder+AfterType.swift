@@ -14,12 +14,10 @@ extension MentionFinder {
         let isSmall = !token.isCapitalised
         if let here = length(.selfWord, end) {
             if isOwn { return own(at..<(end + here)) }
-            let owner = antecedent(type) ?? .unknown(at..<(end + here))
-            return mention(at..<(end + here), owner, isAfterOnly: true)
+            return pointer(at..<(end + here), type)
         }
         if let there = length(.anaphor, end) {
-            let owner = antecedent(type) ?? .unknown(at..<(end + there))
-            return mention(at..<(end + there), owner, isAfterOnly: true)
+            return pointer(at..<(end + there), type)
         }
         if let last = identifierEnd(end) {
             return mention(at..<last, .unknown(at..<last), isFixed: true)

@@ -13,7 +13,7 @@ extension MentionFinder {
             let noun = (at + count)..<end
             if isHere || nameContinuation(end) == nil {
                 if isOwnType(noun), length(.anaphor, at) != count { return own(at..<end) }
-                return mention(at..<end, antecedent(noun) ?? .unknown(at..<end), isAfterOnly: true)
+                return pointer(at..<end, noun)
             }
             return nil
         }
@@ -64,12 +64,11 @@ extension MentionFinder {
             at += 1
         }
         guard let type else { return acronym(start) }
-        let name = start..<end
         if type == start..<end {
             if isOwnType(type) { return own(start..<end) }
-            return mention(start..<end, antecedent(type) ?? .unknown(name), isAfterOnly: true)
+            return pointer(start..<end, type)
         }
-        return mention(start..<end, .unknown(name), isFixed: true)
+        return mention(start..<end, .unknown(start..<end), isFixed: true)
     }
 
     /// Where a name goes on behind its type noun: `(EU) 2016/680`, `on the Rights of the Child`; nil where it does not.

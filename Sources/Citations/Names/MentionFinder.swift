@@ -5,7 +5,6 @@ import Instruments
 /// It goes through one sentence at a time, and no farther than it is asked: names never cross the end of a sentence.
 struct MentionFinder: BlockScanning {
     let block: BlockText
-    private let registry: Registry
     /// The instrument that a bare type noun means, where that is its own.
     let defaultOwner: OwnerMark
     /// The type noun of the default instrument, as words.
@@ -19,9 +18,8 @@ struct MentionFinder: BlockScanning {
     /// No name is longer than this, in tokens.
     static let longestName = 32
 
-    init(_ block: BlockText, registry: Registry, defaultOwner: OwnerMark) {
+    init(_ block: BlockText, defaultOwner: OwnerMark) {
         self.block = block
-        self.registry = registry
         self.defaultOwner = defaultOwner
         var ownType: [Int32] = []
         if case .known(let place) = defaultOwner, let types = block.lexicon.types[block.pack.language] {
@@ -43,6 +41,11 @@ struct MentionFinder: BlockScanning {
     /// The mention that begins at a token of the sentence.
     mutating func starting(at token: Int) -> Mention? {
         guard mayBegin(token) else { return nil }
+        // What stands before it in the sentence matters only to a pointer.
+        if cursor <= token {
+            let found = mention(token)
+            if found?.isPointer != true { return found }
+        }
         goThrough(to: token + 1)
         return list.starting(at: token)
     }
@@ -77,6 +80,7 @@ struct MentionFinder: BlockScanning {
     private func mayBegin(_ at: Int) -> Bool {
         let token = tokens[at]
         if token.triggers.contains(.name) { return true }
+        if token.isCapitalised, pack.mayBegin(.numberedType, token) { return true }
         // Where the type noun comes first, other capitals begin nothing but an acronym.
         return modifiersFollow ? token.isAllCapitals && token.letters > 2 : token.isCapitalised
     }
@@ -155,7 +159,16 @@ struct MentionFinder: BlockScanning {
     func mention(
         _ range: Range<Int>, _ owner: OwnerMark, isAfterOnly: Bool = false, isFixed: Bool = false
     ) -> Mention {
-        Mention(tokens: range, owner: owner, isAfterOnly: isAfterOnly, isFixed: isFixed, type: typeNoun(range))
+        Mention(
+            tokens: range, owner: owner, isAfterOnly: isAfterOnly, isFixed: isFixed, isPointer: false,
+            type: typeNoun(range))
+    }
+
+    /// A mention that means the last one before it with the same type noun, if there is one.
+    func pointer(_ range: Range<Int>, _ noun: Range<Int>) -> Mention {
+        Mention(
+            tokens: range, owner: antecedent(noun) ?? .unknown(range), isAfterOnly: true, isFixed: false,
+            isPointer: true, type: noun)
     }
 
     private func typeNoun(_ range: Range<Int>) -> Range<Int> {
@@ -170,7 +183,7 @@ struct MentionFinder: BlockScanning {
     func own(_ range: Range<Int>) -> Mention { mention(range, defaultOwner, isFixed: true) }
 
     /// The last mention in the sentence that has a type noun: what `that Regulation` means.
-    func antecedent(_ type: Range<Int>) -> OwnerMark? {
+    private func antecedent(_ type: Range<Int>) -> OwnerMark? {
         for mention in list.mentions.suffix(16).reversed() {
             guard mention.tokens.lowerBound >= sentence else { return nil }
             if !mention.type.isEmpty, block.isSame(mention.type, as: type) { return mention.owner }

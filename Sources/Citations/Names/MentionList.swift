@@ -3,7 +3,10 @@ struct MentionList: Sendable {
     private(set) var mentions: [Mention] = []
 
     /// Adds a mention behind all others.
-    mutating func append(_ mention: Mention) { mentions.append(mention) }
+    mutating func append(_ mention: Mention) {
+        if mentions.capacity == 0 { mentions.reserveCapacity(8) }
+        mentions.append(mention)
+    }
 
     /// Forgets them all.
     mutating func clear() { mentions.removeAll(keepingCapacity: true) }

@@ -16,6 +16,8 @@ final class CompiledPack: Sendable {
         var roles: Roles = []
         /// Everything that a phrase ending with it may be used as.
         var lastRoles: Roles = []
+        /// How many words the phrases ending with it have: bit n for n.
+        var lengths: UInt8 = 0
         /// The month that it names; 0 for none.
         var month: UInt8 = 0
     }
@@ -80,7 +82,11 @@ final class CompiledPack: Sendable {
                 let tokens = lexer.tokens(of: phrase, addingTo: &vocabulary)
                 roles.insert(tokens, role) { $0.union($1) }
                 if let first = tokens.first, first.kind == .word { change(first.value) { $0.roles.formUnion(role) } }
-                if let last = tokens.last, last.kind == .word { change(last.value) { $0.lastRoles.formUnion(role) } }
+                guard let last = tokens.last, last.kind == .word else { continue }
+                change(last.value) {
+                    $0.lastRoles.formUnion(role)
+                    $0.lengths |= 1 << UInt8(min(tokens.count, Self.longestPhrase))
+                }
             }
         }
         for (index, names) in pack.dates.months.enumerated() {
@@ -101,7 +107,7 @@ final class CompiledPack: Sendable {
         self.words = words
         let named: Roles =
             pack.modifiersFollow
-            ? [.type, .otherText, .notType, .numberedType] : [.type, .otherText, .selfWord, .anaphor, .definite]
+            ? [.type, .otherText, .notType] : [.type, .otherText, .selfWord, .anaphor, .definite]
         triggers = (0..<Int32(vocabulary.count)).map { word in
             let known = Int(word) < words.count ? words[Int(word)] : Word()
             var triggers: Triggers = []
@@ -116,6 +122,20 @@ final class CompiledPack: Sendable {
         }
         self.units = units
         self.roles = roles
+    }
+
+    /// No phrase that is looked for backwards is longer, in tokens.
+    static let longestPhrase = 7
+
+    /// How many tokens the longest phrase with a role has that ends before a place.
+    func length(_ role: Roles, _ tokens: TokenView, endingAt end: Int) -> Int? {
+        guard let last = tokens.at(end - 1), mayEnd(role, last) else { return nil }
+        let lengths = words[Int(last.value)].lengths
+        for count in stride(from: Self.longestPhrase, through: 1, by: -1)
+        where lengths & (1 << UInt8(count)) != 0 && end >= count {
+            if roles.exact(tokens, (end - count)..<end).map({ !$0.isDisjoint(with: role) }) == true { return count }
+        }
+        return nil
     }
 
     /// How many tokens the longest phrase with one of some roles has that begins at a token.

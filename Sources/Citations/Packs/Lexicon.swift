@@ -20,6 +20,9 @@ final class Lexicon: Sendable {
         var roman: UInt8 = 0
     }
 
+    let registry: Registry
+    /// The place of the registry's primary instrument in it.
+    let primary: Int?
     let lexer: Lexer
     let vocabulary: Vocabulary
     let packs: [Language: CompiledPack]
@@ -35,6 +38,8 @@ final class Lexicon: Sendable {
     let triggers: [Language: [Triggers]]
 
     init(registry: Registry) {
+        self.registry = registry
+        primary = registry.place(of: registry.primary)
         let lexer = Lexer(letters: LetterTable())
         var vocabulary = Vocabulary()
         func word(_ text: String) -> Int32 { lexer.tokens(of: text, addingTo: &vocabulary).first?.value ?? -1 }
@@ -105,6 +110,11 @@ final class Lexicon: Sendable {
         self.triggers = triggers
         self.lexer = lexer
         self.vocabulary = vocabulary
+    }
+
+    /// The place of an instrument in the registry.
+    func place(of id: InstrumentID) -> Int32? {
+        (id == registry.primary ? primary : registry.place(of: id)).map { Int32($0) }
     }
 
     /// The tokens of a text; in a language without a pack nothing begins anywhere but numbers and terms.

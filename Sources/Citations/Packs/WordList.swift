@@ -3,8 +3,11 @@ struct WordList: Sendable, ExpressibleByStringLiteral {
     let phrases: [String]
 
     init(stringLiteral text: String) {
-        phrases = text.split(separator: ",")
-            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        phrases = text.utf8.split(separator: UInt8(ascii: ","))
+            .map { phrase in
+                let words = phrase.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+                return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+            }
             .filter { !$0.isEmpty }
     }
 }

@@ -51,7 +51,7 @@ extension BlockReader {
                 continue
             }
             let known = chain.items.count
-            chain.items.append(ReferenceItem(first: next, last: nil, tokens: at..<end))
+            chain.items.append(ReferenceItem(next, tokens: at..<end))
             parseMoreItems(outer.unit, end, outerList: nil)
             return ReferenceGroup(
                 unit: outer.unit, isPlural: outer.isPlural, isContinued: true, items: known..<chain.items.count,

@@ -8,7 +8,7 @@ extension BlockReader {
     mutating func readCounts() {
         // Counts are rare.
         guard block.places.contains(where: { mayCount(Int($0)) && countClaim(Int($0), orNil: true) }) else { return }
-        mentions = MentionFinder(block, registry: registry, defaultOwner: defaultOwner)
+        mentions = MentionFinder(block, defaultOwner: defaultOwner)
         var lastEnd = -1
         for position in block.places {
             let at = Int(position)

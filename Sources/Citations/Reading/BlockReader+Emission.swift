@@ -71,15 +71,16 @@ extension BlockReader {
             return
         }
         var ends: Citation.Ends?
-        if let last = item.last {
+        if item.last != nil {
             ends = Citation.Ends(
-                first: bytes(range.lowerBound..<item.first.tokens.upperBound),
-                last: bytes(last.tokens.lowerBound..<max(range.upperBound, last.tokens.upperBound)))
+                first: bytes(range.lowerBound..<item.gap.lowerBound),
+                last: bytes(item.gap.upperBound..<range.upperBound))
         }
         let isSelf =
             meaning.paths.count == 1
             && (meaning.isHere && run.items.count == 1 || isHere(paths[meaning.paths.lowerBound], mark))
         let owner = owner(mark)
+        if reading.citations.capacity == 0 { reading.citations.reserveCapacity(8) }
         reading.citations.append(
             Citation(
                 range: bytes(range),

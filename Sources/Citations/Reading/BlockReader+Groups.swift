@@ -15,6 +15,7 @@ extension BlockReader {
         guard let (unit, count) = unitWord(at: at) else { return nil }
         let word = at
         at += count
+        guard pointer != nil || mayBeNumbered(at) else { return nil }
         if unit.isAbbreviation {
             if kind(at) == .dot, isGlued(at) { at += 1 } else if tokens[word].letters == 1 { return nil }
         }
@@ -51,11 +52,23 @@ extension BlockReader {
             tokens: begin..<chain.items[items.upperBound - 1].tokens.upperBound)
     }
 
+    /// Whether what stands behind a unit word may be a number, a label or a pointer. Most unit words are none for lack of one.
+    private func mayBeNumbered(_ at: Int) -> Bool {
+        let token = tokens[at]
+        switch token.kind {
+        case .number, .open, .dot: return true
+        case .word:
+            return token.letters <= 2 || lexicon.roman(token) > 0
+                || pack.mayBegin([.selfWord, .anaphor, .rangeFrom, .numberWord], token)
+        default: return false
+        }
+    }
+
     private mutating func group(
         _ unit: CompiledPack.Unit, _ kind: ReferenceItem.Kind, _ range: Range<Int>
     ) -> ReferenceGroup {
         chain.items.append(
-            ReferenceItem(kind: kind, first: ReferencePart(tokens: range), last: nil, tokens: range))
+            ReferenceItem(ReferencePart(), kind: kind, tokens: range))
         return ReferenceGroup(
             unit: unit, isPlural: false, items: (chain.items.count - 1)..<chain.items.count, tokens: range)
     }
@@ -65,7 +78,7 @@ extension BlockReader {
         _ unit: CompiledPack.Unit, _ word: Int, _ start: Int, outerList: OuterList?
     ) -> Bool {
         guard let (part, next) = parsePart(unit, start) else { return false }
-        chain.items.append(ReferenceItem(first: part, last: nil, tokens: word..<next))
+        chain.items.append(ReferenceItem(part, tokens: word..<next))
         parseMoreItems(unit, next, outerList: outerList)
         return true
     }
@@ -75,14 +88,16 @@ extension BlockReader {
         let first = chain.items.count - 1
         var at = start
         while chain.items.count - first < Self.mostMembers {
-            let current = chain.items[chain.items.count - 1]
-            if current.last == nil, let (last, end) = parseRangeEnd(unit, after: current.first, at) {
-                chain.items[chain.items.count - 1].last = last
-                chain.items[chain.items.count - 1].tokens = current.tokens.lowerBound..<end
+            let place = chain.items.count - 1
+            let previous = chain.items[place].last ?? chain.items[place].first
+            if chain.items[place].last == nil, let (last, begin, end) = parseRangeEnd(unit, after: previous, at) {
+                let tokens = chain.items[place].tokens
+                chain.items[place].last = last
+                chain.items[place].gap = tokens.upperBound..<begin
+                chain.items[place].tokens = tokens.lowerBound..<end
                 at = end
                 continue
             }
-            let previous = current.last ?? current.first
             guard
                 let (item, end) = parseNextItem(unit, after: previous, at, outerList: outerList)
             else { break }
@@ -91,10 +106,10 @@ extension BlockReader {
         }
     }
 
-    /// Reads `đến 11`, `–(d)`, `to paragraph 3` behind a member.
+    /// Reads `đến 11`, `–(d)`, `to paragraph 3` behind a member: the last member, and where it begins and ends.
     private mutating func parseRangeEnd(
         _ unit: CompiledPack.Unit, after first: ReferencePart, _ start: Int
-    ) -> (ReferencePart, Int)? {
+    ) -> (ReferencePart, begin: Int, end: Int)? {
         var at = start
         if kind(at) == .comma, length(.rangeTo, at + 1) != nil { at += 1 }
         if kind(at) == .dash {
@@ -116,7 +131,7 @@ extension BlockReader {
         }
         let saved = failure
         if let (part, end) = parseSibling(unit, of: first, at), named || isMember(at, end) {
-            return (part, end)
+            return (part, at, end)
         }
         failure = saved
         return nil
@@ -143,7 +158,7 @@ extension BlockReader {
         }
         let saved = failure
         if let (next, end) = parseSibling(unit, of: part, at), isMember(at, end) {
-            return (ReferenceItem(first: next, last: nil, tokens: at..<end), end)
+            return (ReferenceItem(next, tokens: at..<end), end)
         }
         failure = saved
         return nil
@@ -205,7 +220,6 @@ extension BlockReader {
             tail = after
         }
         guard isWhole(at, tail) else { return nil }
-        next.tokens = at..<tail
         return (next, tail)
     }
 

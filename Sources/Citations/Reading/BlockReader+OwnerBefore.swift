@@ -107,10 +107,6 @@ extension BlockReader {
 
     /// Where the longest phrase with a role begins that ends before a token.
     private func phraseStart(_ role: Roles, _ end: Int) -> Int? {
-        guard let last = tokens.at(end - 1), pack.mayEnd(role, last) else { return nil }
-        for count in stride(from: 5, through: 1, by: -1) where end - count >= 0 {
-            if isPhrase(role, (end - count)..<end) { return end - count }
-        }
-        return nil
+        pack.length(role, tokens, endingAt: end).map { end - $0 }
     }
 }

@@ -4,7 +4,7 @@ extension BlockReader {
     /// Reads one numbered thing of a unit, with its brackets and dots; notes why where it looks like one and is none.
     mutating func parsePart(_ unit: CompiledPack.Unit, _ at: Int) -> (part: ReferencePart, end: Int)? {
         guard at < tokens.count else { return nil }
-        var part = ReferencePart(tokens: at..<at)
+        var part = ReferencePart()
         var end: Int
         switch unit.level {
         case .article, .section:
@@ -31,7 +31,6 @@ extension BlockReader {
         }
         if unit.level >= .article { end = parseTail(&part, unit.level, end) }
         guard isWhole(at, end) else { return nil }
-        part.tokens = at..<end
         return (part, end)
     }
 

@@ -121,8 +121,8 @@ extension BlockReader {
             meanings.removeAll(keepingCapacity: true)
             for _ in chain.items.indices { meanings.append(Meaning()) }
         }
-        for level in [Level.annex, .chapter, .section, .article, .paragraph, .point] {
-            for at in range where chain.groups[at].level == level {
+        for level in Level.annex.rawValue...Level.point.rawValue {
+            for at in range where chain.groups[at].level.rawValue == level {
                 for item in chain.groups[at].items { meanings[item] = meaning(item, at, owner: owner, isSaid: isSaid) }
             }
         }
@@ -159,7 +159,15 @@ extension BlockReader {
         with parts: [(ReferencePart, Level)] = [], marked: OwnerMark? = nil
     ) -> Meaning {
         let start = paths.count
-        let alphabet = alphabet(of: owner)
+        if item.last == nil, parts.isEmpty, bases.map({ $0.count == 1 }) ?? true {
+            // One provision, as most are.
+            guard let path = ReferencePath(item.first, level, under: bases.map { paths[$0.lowerBound] }) else {
+                return Meaning(reason: .otherText)
+            }
+            paths.append(path)
+            return Meaning(owner: marked, paths: start..<(start + 1))
+        }
+        let alphabet = item.last == nil ? pack.points : alphabet(of: owner)
         func add(_ part: ReferencePart, _ base: ReferencePath?, to paths: inout [ReferencePath]) {
             guard var path = ReferencePath(part, level, under: base) else { return }
             for (more, level) in parts {

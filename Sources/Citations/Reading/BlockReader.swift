@@ -3,7 +3,6 @@ import Instruments
 /// Reads the citations of one block of text.
 struct BlockReader: ~Copyable, BlockScanning {
     let block: BlockText
-    let registry: Registry
     let context: CitationContext
     /// The instrument that a citation means when the text does not say.
     let defaultOwner: OwnerMark
@@ -40,20 +39,19 @@ struct BlockReader: ~Copyable, BlockScanning {
         var reason: NearCitation.Reason?
     }
 
-    init(_ block: BlockText, registry: Registry, context: CitationContext) {
+    init(_ block: BlockText, context: CitationContext) {
         self.block = block
-        self.registry = registry
         self.context = context
-        defaultOwner = registry.place(of: context.instrument).map { .known(Int32($0)) } ?? .context
+        defaultOwner = block.lexicon.place(of: context.instrument).map { .known($0) } ?? .context
         if let here = context.provision, case .article(let path) = here.provision {
             let owner: OwnerMark =
                 here.instrument == context.instrument
-                ? defaultOwner : registry.place(of: here.instrument).map { .known(Int32($0)) } ?? .place
+                ? defaultOwner : block.lexicon.place(of: here.instrument).map { .known($0) } ?? .place
             place = (owner, ReferencePath(path))
         } else {
             place = nil
         }
-        mentions = MentionFinder(block, registry: registry, defaultOwner: defaultOwner)
+        mentions = MentionFinder(block, defaultOwner: defaultOwner)
     }
 
     /// How many groups one chain may have, and how many members one group: far beyond any text, and a bound on work.
@@ -101,13 +99,13 @@ struct BlockReader: ~Copyable, BlockScanning {
         switch mark {
         case .context: .known(context.instrument)
         case .place: .known(context.provision?.instrument ?? context.instrument)
-        case .known(let place): .known(registry.instruments[Int(place)].id)
+        case .known(let place): .known(lexicon.registry.instruments[Int(place)].id)
         case .unknown(let name): .unknown(name: block.words(name))
         }
     }
 
     /// The instrument, where the registry holds it.
     func instrument(_ mark: OwnerMark) -> Instrument? {
-        if case .known(let place) = mark { registry.instruments[Int(place)] } else { nil }
+        if case .known(let place) = mark { lexicon.registry.instruments[Int(place)] } else { nil }
     }
 }

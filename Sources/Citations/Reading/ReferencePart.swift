@@ -5,8 +5,6 @@ struct ReferencePart: Sendable {
     var paragraph: ReferenceNumber?
     var point: Label?
     var subpoint: Label?
-    /// The tokens that it stands in.
-    var tokens: Range<Int>
 }
 
 /// A member of a list, or a range of members.
@@ -19,10 +17,20 @@ struct ReferenceItem: Sendable {
         case before
     }
 
-    var kind: Kind = .numbered
+    let kind: Kind
     var first: ReferencePart
     /// The last member of a range.
     var last: ReferencePart?
+    /// Where the first member of a range ends and the last one begins, in tokens.
+    var gap: Range<Int>
     /// Its tokens, for the first member of a group with the unit.
     var tokens: Range<Int>
+
+    /// A member by itself.
+    init(_ part: ReferencePart, kind: Kind = .numbered, tokens: Range<Int>) {
+        self.kind = kind
+        first = part
+        gap = tokens.upperBound..<tokens.upperBound
+        self.tokens = tokens
+    }
 }

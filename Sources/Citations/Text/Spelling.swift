@@ -37,58 +37,68 @@ struct SpellingTable: Sendable {
     struct Entry: Sendable {
         let spelling: Spelling
         let word: Int32
+        /// How many letters it has; 0 for an empty place.
         let letters: UInt8
         /// Whether it begins with a capital beyond ASCII: `Điều`.
         let startsCapital: Bool
+
+        static let none = Entry(spelling: Spelling(low: 0, high: 0), word: -1, letters: 0, startsCapital: false)
     }
 
-    /// By hash: the place of an entry plus one, and above it half of the hash; 0 for none.
-    private var slots = [UInt64](repeating: 0, count: 4096)
-    private var entries: [Entry] = []
+    /// By hash, half of them empty.
+    private var slots = [Entry](repeating: .none, count: 1024)
+    private var count = 0
+    /// A bit for every value of sixteen bits of a hash: most words that are not here are known by it at once.
+    private var filter = [UInt64](repeating: 0, count: 1024)
 
     /// Adds a spelling, unless it is there.
     mutating func insert(_ entry: Entry) {
         if withTable({ $0.find(entry.spelling) }) != nil { return }
-        entries.append(entry)
-        if entries.count * 3 > slots.count {
-            slots = [UInt64](repeating: 0, count: slots.count * 2)
-            for place in entries.indices { enter(place) }
-        } else {
-            enter(entries.count - 1)
+        count += 1
+        if count * 2 > slots.count {
+            let old = slots
+            slots = [Entry](repeating: .none, count: old.count * 2)
+            for entry in old where entry.letters > 0 { place(entry) }
         }
+        place(entry)
     }
 
-    private mutating func enter(_ place: Int) {
-        let hash = entries[place].spelling.hash
+    private mutating func place(_ entry: Entry) {
+        let hash = entry.spelling.hash
         var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[at] != 0 { at = (at + 1) & (slots.count - 1) }
-        slots[at] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(place + 1)
+        while slots[at].letters > 0 { at = (at + 1) & (slots.count - 1) }
+        slots[at] = entry
+        filter[Self.word(hash)] |= Self.bit(hash)
     }
+
+    @inline(__always)
+    private static func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &>> 54) & 1023) }
+
+    @inline(__always)
+    private static func bit(_ hash: UInt64) -> UInt64 { 1 &<< ((hash &>> 48) & 63) }
 
     /// Lends the table to a reader of many words.
     func withTable<Result>(_ body: (Table) -> Result) -> Result {
         slots.withUnsafeBufferPointer { slots in
-            entries.withUnsafeBufferPointer { body(Table(slots: slots, entries: $0)) }
+            filter.withUnsafeBufferPointer { body(Table(slots: slots, filter: $0)) }
         }
     }
 
     /// The table, for as long as it is lent.
     struct Table {
-        let slots: UnsafeBufferPointer<UInt64>
-        let entries: UnsafeBufferPointer<Entry>
+        let slots: UnsafeBufferPointer<Entry>
+        let filter: UnsafeBufferPointer<UInt64>
 
         @inline(__always)
         func find(_ spelling: Spelling) -> Entry? {
             let hash = spelling.hash
+            guard filter[SpellingTable.word(hash)] & SpellingTable.bit(hash) != 0 else { return nil }
             let mask = slots.count &- 1
             var at = Int(truncatingIfNeeded: hash) & mask
             while true {
-                let slot = slots[at]
-                if slot == 0 { return nil }
-                if (slot ^ hash) &>> 32 == 0 {
-                    let entry = entries[Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1]
-                    if entry.spelling.low == spelling.low, entry.spelling.high == spelling.high { return entry }
-                }
+                let entry = slots[at]
+                if entry.spelling.low == spelling.low, entry.spelling.high == spelling.high { return entry }
+                if entry.letters == 0 { return nil }
                 at = (at &+ 1) & mask
             }
         }
