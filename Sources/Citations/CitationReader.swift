@@ -49,7 +49,8 @@ public struct CitationReader: Sendable {
         }
         reading.dates = DateReader(tokens: tokens, places: places, pack: pack, year: context.year).read()
         if let terms = lexicon.terms[language] {
-            let reader = ConceptReader(tokens: tokens, places: places, terms: terms, concepts: lexicon.registry.concepts)
+            let reader = ConceptReader(
+                tokens: tokens, places: places, terms: terms, concepts: lexicon.registry.concepts)
             reading.concepts = reader.read(outside: reading.citations)
         }
         return reading

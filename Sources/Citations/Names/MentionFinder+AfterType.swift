@@ -4,7 +4,9 @@ extension MentionFinder {
     /// Names whose type noun comes first: `Luật Đất đai`, `Nghị định 53/2022/NĐ-CP`, `Công ước này`.
     func nameAfterType(_ at: Int) -> Mention? {
         let token = tokens[at]
-        guard length(.notType, at) == nil, let count = length([.type, .otherText], at) else {
+        guard length(.notType, at) == nil, pack.length(.notType, tokens, endingAt: at + 1) == nil,
+            let count = length([.type, .otherText], at)
+        else {
             return numberedName(at) ?? acronym(at)
         }
         let isType = isPhrase(.type, at..<(at + count))
@@ -17,6 +19,12 @@ extension MentionFinder {
             return pointer(at..<(end + here), type)
         }
         if let there = length(.anaphor, end) {
+            // `Công ước nói trên` is this one, unless another was just named.
+            if isOwn, isPhrase(.position, end..<(end + there)) {
+                let mention = pointer(at..<(end + there), type)
+                if case .unknown(mention.tokens) = mention.owner { return own(at..<(end + there)) }
+                return mention
+            }
             return pointer(at..<(end + there), type)
         }
         if let last = identifierEnd(end) {
@@ -26,7 +34,7 @@ extension MentionFinder {
             return mention(at..<last, .unknown(at..<last), isAfterOnly: isSmall, isFixed: true)
         }
         // `Luật các tổ chức tín dụng` is a name.
-        let mayGoOnPlural = length(.openType, at) == count && !isSmall && isPhrase(.plural, end..<(end + 1))
+        let mayGoOnPlural = length(.openType, at) == count && isPhrase(.plural, end..<(end + 1))
         let goesOn =
             end < tokens.count && tokens[end].kind == .word
             && (length(.nameStop, end) == nil || tokens[end].isCapitalised || mayGoOnPlural)
@@ -94,7 +102,7 @@ extension MentionFinder {
     /// An acronym that nobody knows: `TFEU`.
     func acronym(_ at: Int) -> Mention? {
         let token = tokens[at]
-        guard token.isAllCapitals, token.letters >= 3, token.letters <= 12, at > 0, !tokens[at - 1].isAllCapitals,
+        guard token.isAllCapitals, token.letters >= 3, token.letters <= 12, !tokens[at - 1].isAllCapitals,
             unitWord(at: at) == nil,
             lexicon.roman(token) == 0
         else { return nil }

@@ -8,7 +8,8 @@ extension LanguagePack {
             Unit(
                 level: .chapter, one: "chapter", several: "chapters", short: "ch, chap",
                 numbers: [.digits, .capitalRoman]),
-            Unit(level: .section, one: "section", several: "sections", short: "sec", numbers: .digits),
+            Unit(
+                level: .section, one: "section", several: "sections", short: "sec", numbers: [.digits, .capitalRoman]),
             Unit(
                 level: .article, one: "article", several: "articles", short: "art",
                 shortSeveral: "arts", numbers: .digits),
@@ -34,12 +35,12 @@ extension LanguagePack {
             connectors: """
                 and, or, and or, as well as, and also, nor, in conjunction with, read in conjunction with,
                 read together with, taken together with, together with,
-                with the exception of, except, except for, excluding, other than
+                with the exception of, with exception of, except, except for, excluding, other than
                 """,
             rangeTo: "to, through, up to, until, to and including",
             rangeFrom: "from",
             plurals: "",
-            fillers: "the, of, in, under, of the, both, also, either, with, to, by",
+            fillers: "ex, formerly, the, of, in, under, of the, both, also, either, with, to, by",
             ordinals: "first, second, third, fourth, fifth, sixth, last, introductory, final",
             ordinalUnits: """
                 subparagraph, subparagraphs, paragraph, sentence, indent, indents, wording, part,
@@ -49,6 +50,8 @@ extension LanguagePack {
             of: "of, in, under, of the, in the, under the",
             genitives: "of, of the",
             annexedTo: "to, to the",
+            issuedWith: "annexed to, annexed to the, attached to, attached to the",
+            possessives: "its, their, his, her",
             others: "part, title, schedule, appendix, table, rule, principle, recital, item",
             partComesFirst: false),
         pointers: Pointers(
@@ -67,7 +70,10 @@ extension LanguagePack {
                 see, see also, see especially, in particular, especially, notably, including, for example, e.g, cf,
                 and in particular, and particularly
                 """,
-            tails: "respectively, et seq, ff, and following, and seq, sqq, inclusive, inter alia",
+            tails: """
+                respectively, et seq, ff, and other provisions, and other relevant provisions, and following, and seq,
+                sqq, inclusive, inter alia
+                """,
             sameSources: "id, ibid, ibidem, idem",
             amendments: """
                 the following paragraph is, the following paragraphs are, the following point is,
@@ -92,7 +98,7 @@ extension LanguagePack {
                 regulation, directive, protocol, resolution, decree, bill, draft, lease, report,
                 study, book, decision, judgment, terms of reference, declaration, memorandum, rules of procedure,
                 rules, guidelines, guideline, bylaws, by-laws, regulations, statutes, policy, opinion, commentary,
-                general comment, manual, appendix, schedule, convention, conventions, treaties
+                general comment, manual, appendix, schedule
                 """,
             definites: "the",
             links: """

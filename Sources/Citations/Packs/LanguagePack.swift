@@ -103,6 +103,10 @@ extension LanguagePack {
         let genitives: WordList
         /// Words between an annex and the instrument that it is annexed to.
         let annexedTo: WordList
+        /// Words between a text and the instrument that it was issued with, whatever it calls itself.
+        let issuedWith: WordList
+        /// Words that make what follows somebody's: `its`.
+        let possessives: WordList
         /// Wholes that the reader has no provision for: `Phần thứ nhất`, `Part III`. A paragraph of one is not read.
         let others: WordList
         /// Whether a part is usually named before its whole, without a word between them: `khoản 1 Điều 7`.

@@ -51,4 +51,6 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let numberedType = Roles(rawValue: 1 << 46)
     static let otherWhole = Roles(rawValue: 1 << 47)
     static let ordinalMark = Roles(rawValue: 1 << 48)
+    static let issuedWith = Roles(rawValue: 1 << 49)
+    static let possessive = Roles(rawValue: 1 << 50)
 }

@@ -6,7 +6,7 @@ extension LanguagePack {
         units: [
             Unit(level: .annex, one: "phụ lục", numbers: [.digits, .capitalRoman]),
             Unit(level: .chapter, one: "chương", numbers: [.digits, .capitalRoman]),
-            Unit(level: .section, one: "mục", numbers: .digits),
+            Unit(level: .section, one: "mục", numbers: [.digits, .capitalRoman]),
             Unit(level: .article, one: "điều", short: "đ", numbers: .digits),
             Unit(level: .paragraph, one: "khoản", numbers: .digits),
             Unit(level: .point, one: "điểm", numbers: .letters),
@@ -34,6 +34,8 @@ extension LanguagePack {
             of: "của, thuộc, tại, trong, ở, của các, thuộc các",
             genitives: "của",
             annexedTo: "của, kèm theo, ban hành kèm theo, ban hành theo",
+            issuedWith: "kèm theo, ban hành kèm theo",
+            possessives: "",
             others: """
                 phần, phần thứ nhất, phần thứ hai, phần thứ ba, phần thứ tư, phần thứ năm, phần thứ sáu, phần thứ bảy,
                 phần thứ tám, phần thứ chín, phần thứ mười, tiểu mục, mục, tiết, biểu, bảng, mẫu, phụ lục
@@ -63,7 +65,10 @@ extension LanguagePack {
                 cụ thể tại
                 """,
             leadIns: "xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó có, ví dụ",
-            tails: "và tiếp theo, và các điều tiếp theo",
+            tails: """
+                và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
+                và điều khác
+                """,
             sameSources: "",
             amendments: ""),
         names: Names(
@@ -77,7 +82,7 @@ extension LanguagePack {
             pluralTypes: "",
             openTypes: "Luật, Bộ luật, Pháp lệnh",
             numberedTypes: "Quy định",
-            notTypes: "luật sư, luật gia, luật pháp, luật định, luật học",
+            notTypes: "pháp luật, luật hóa, luật hoá, luật sư, luật gia, luật pháp, luật định, luật học",
             otherTexts: """
                 hợp đồng, thỏa thuận, điều lệ, quy chế, nội quy, bản án, dự thảo, dự án luật, đạo
                 luật, phụ lục, quy ước, hương ước, biên bản, văn bản, nghị định, thông tư, nghị

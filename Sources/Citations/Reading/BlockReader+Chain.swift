@@ -30,7 +30,12 @@ extension BlockReader {
             end = group.tokens.upperBound
             chain.groups.append(group)
         }
-        if brackets > 0, kind(end) == .close { end += 1 }
+        if brackets > 0, kind(end) == .close {
+            end += 1
+            brackets -= 1
+        }
+        // `Articles 7 and 8 (and Articles 2 and 3 of …)`: what stands in the bracket is another's than what stands before.
+        chain.openBracket = brackets > 0 ? chain.groups.lastIndex { $0.joint == .bracket } : nil
         chain.end = end
         return true
     }
@@ -103,13 +108,17 @@ extension BlockReader {
         for at in (start + 1)..<close {
             guard let token = tokens.at(at) else { return start }
             switch token.kind {
-            case .word where at > start + 1 || token.letters > 2: continue
-            case .comma where at > start + 1, .dash where at > start + 1: continue
+            case .word
+            where at > start + 1 ? !(token.triggers.contains(.unit) && isNumbered(at + 1)) : startsHeading(token):
+                continue
+            case .comma where at > start + 1, .dash where at > start + 1, .quote, .apostrophe: continue
             default: return start
             }
         }
         return close + 1
     }
+
+    private func startsHeading(_ token: Token) -> Bool { token.letters > 2 && !token.triggers.contains(.unit) }
 
     private func skipFillers(_ start: Int) -> Int {
         var at = start

@@ -110,7 +110,7 @@ extension BlockReader {
     private mutating func parseRangeEnd(
         _ unit: CompiledPack.Unit, after first: ReferencePart, _ start: Int
     ) -> (ReferencePart, begin: Int, end: Int)? {
-        var at = start
+        var at = skipHeading(start)
         if kind(at) == .comma, length(.rangeTo, at + 1) != nil { at += 1 }
         if kind(at) == .dash {
             at += 1
@@ -157,11 +157,20 @@ extension BlockReader {
             return nil
         }
         let saved = failure
-        if let (next, end) = parseSibling(unit, of: part, at), isMember(at, end) {
+        if let (next, end) = parseSibling(unit, of: part, at), isMember(at, end),
+            hasConnector || kind(at) != .number || !isClause(unit, end)
+        {
             return (ReferenceItem(next, tokens: at..<end), end)
         }
         failure = saved
         return nil
+    }
+
+    /// `Under Article 7, 8 States objected`: behind one article and a comma, a number and its noun.
+    private func isClause(_ unit: CompiledPack.Unit, _ end: Int) -> Bool {
+        guard pack.unitsHavePlurals, !unit.isPlural, !unit.isAbbreviation, let next = tokens.at(end), next.kind == .word
+        else { return false }
+        return length([.connector, .of, .rangeTo], end) == nil
     }
 
     /// A list of articles that the parts of its last member interrupt.
@@ -190,6 +199,12 @@ extension BlockReader {
     mutating func parseSibling(
         _ unit: CompiledPack.Unit, of part: ReferencePart, _ at: Int
     ) -> (ReferencePart, Int)? {
+        if part.point != nil, unit.level < .point, let (label, end) = parseHalfBracket(at) {
+            var next = part
+            next.point = label
+            next.subpoint = nil
+            return withTail(next, at, end, unit)
+        }
         guard kind(at) == .open, let (label, end) = parseBracket(at) else { return parsePart(unit, at) }
         var next = part
         switch label {
@@ -214,13 +229,22 @@ extension BlockReader {
             guard part.point != nil else { return nil }
             if part.subpoint != nil { next.subpoint = roman } else { next.point = roman }
         }
+        return withTail(next, at, end, unit)
+    }
+
+    /// A member with the brackets that are stuck to it.
+    private mutating func withTail(
+        _ part: ReferencePart, _ at: Int, _ end: Int, _ unit: CompiledPack.Unit
+    ) -> (ReferencePart, Int)? {
+        var part = part
         var tail = end
-        while kind(tail) == .open, !tokens[tail].isSpaced, let (more, after) = parseBracket(tail), add(more, to: &next)
+        let isHalf = kind(at) == .word
+        while kind(tail) == .open, isHalf || !tokens[tail].isSpaced, let (more, after) = parseBracket(tail),
+            add(more, to: &part)
         {
             tail = after
         }
-        guard isWhole(at, tail) else { return nil }
-        return (next, tail)
+        return isWhole(at, tail, unit.level) ? (part, tail) : nil
     }
 
     /// Whether a number without a unit of its own is a member of the list, and not of something that is counted,

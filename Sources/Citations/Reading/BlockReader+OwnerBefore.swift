@@ -6,7 +6,7 @@ extension BlockReader {
         // `Id. art. 24`, `ICCPR, supra note 3, art. 17`: a note that goes on from an earlier one.
         if kind(start - 1) == .dot, isPhrase(.sameSource, (start - 2)..<(start - 1)) { return .ambiguous }
         let isAbbreviated = chain.groups.first?.unit.isAbbreviation == true
-        if isAbbreviated, kind(start - 1) == .comma, kind(start - 2) == .number { return .ambiguous }
+        if isAbbreviated, !modifiersFollow, kind(start - 1) == .comma, kind(start - 2) == .number { return .ambiguous }
 
         guard mentions.mayName(before: start) else { return .unsaid }
         var at = start
@@ -40,14 +40,17 @@ extension BlockReader {
                 return .unsaid
             }
             return .ambiguous
-        case .open: return ownerDirectlyBefore(mentions.ending(at: at - 1) ?? reaching(at - 1))
+        case .open: return ownerDirectlyBefore(mentions.ending(at: at - 1) ?? reaching(at - 1) ?? leading(at - 1))
         case .apostrophe: return ownerDirectlyBefore(mentions.ending(at: at - 1))
         case .close:
             guard let open = opening(at - 1) else { return .unsaid }
             return ownerDirectlyBefore(mentions.ending(at: open))
         case .word where tokens[at - 1].value == lexicon.possessive && kind(at - 2) == .apostrophe:
             return ownerDirectlyBefore(mentions.ending(at: at - 2))
-        default: return ownerDirectlyBefore(mentions.ending(at: at))
+        default:
+            let owner = ownerDirectlyBefore(mentions.ending(at: at) ?? reaching(at))
+            // `trách nhiệm của UBND tại Điều 41`: a word between them, and an acronym is no owner.
+            return owner == .ambiguous && at < start ? .unsaid : owner
         }
     }
 
@@ -56,7 +59,8 @@ extension BlockReader {
         guard modifiersFollow, let mention = mentions.last(before: end), mention.owner != defaultOwner,
             mention.tokens.count > mention.type.count, !mention.isAfterOnly
         else { return nil }
-        var at = mention.tokens.upperBound
+        var at = nameTail(mention.tokens.upperBound, end)
+        if at == end { return mention }
         if kind(at) == .comma { at += 1 } else if let count = length(.connector, at) { at += count } else { return nil }
         let start = at
         while at < end, at - start < 6 {
@@ -65,16 +69,51 @@ extension BlockReader {
             else { break }
             at += 1
         }
-        // `năm 2014` behind the name.
-        if at < end, let last = mentions.identifierEnd(at) { at = last }
-        return at == end && at > start ? mention : nil
+        return at > start && nameTail(at, end) == end ? mention : nil
+    }
+
+    /// A name with words in it that mostly end one, up to a bracket: `Luật Hàng không dân dụng Việt Nam (`.
+    private mutating func leading(_ bracket: Int) -> Mention? {
+        guard modifiersFollow, let mention = mentions.last(before: bracket), !mention.isAfterOnly,
+            mention.tokens.count > mention.type.count, mention.owner != defaultOwner,
+            bracket - mention.tokens.upperBound <= 8
+        else { return nil }
+        for at in mention.tokens.upperBound..<bracket where kind(at) != .word || unitWord(at: at) != nil { return nil }
+        return mention
+    }
+
+    /// Passes over what may follow a name: `năm 2014`, `ngày 12/6/2018`, `của Chính phủ`, `(sửa đổi, bổ sung năm 2017)`.
+    private func nameTail(_ start: Int, _ end: Int) -> Int {
+        var at = start
+        for _ in 0..<4 where at < end {
+            if let last = mentions.identifierEnd(at) {
+                at = last
+            } else if kind(at) == .open, let close = closing(at) {
+                at = close + 1
+            } else if let count = length(.dayWord, at), kind(at + count) == .number {
+                at += count + 1
+                while at < end, kind(at) == .slash || kind(at) == .dash || kind(at) == .number { at += 1 }
+            } else if let count = length(.genitive, at), isCapitalised(at + count) {
+                at += count + 1
+                while at < end, at - start < 12, kind(at) == .word, unitWord(at: at) == nil,
+                    length([.nameStop, .ownerLink], at) == nil
+                { at += 1 }
+            } else {
+                break
+            }
+        }
+        return min(at, end)
     }
 
     /// A name directly before owns; an acronym that nobody knows may.
     private func ownerDirectlyBefore(_ mention: Mention?) -> Ownership {
         guard let mention else { return .unsaid }
         if !mention.isAfterOnly { return .said(mention.owner) }
-        return isUnknownAcronym(mention) ? .ambiguous : .unsaid
+        // `the Constitution (article 100)`
+        let isType =
+            !modifiersFollow && !mention.type.isEmpty && isCapitalised(mention.type.lowerBound)
+            && mention.owner != defaultOwner
+        return isType || isUnknownAcronym(mention) ? .ambiguous : .unsaid
     }
 
     private mutating func ownerBeforeComma(_ comma: Int, isAbbreviated: Bool) -> Ownership {

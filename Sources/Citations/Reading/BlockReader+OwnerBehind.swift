@@ -16,12 +16,22 @@ extension BlockReader {
             let word = kind(at) == .comma ? at + 1 : at
             if let count = length([.tail, .position], word) {
                 at = word + count
-                if kind(at) == .dot, isGlued(at), !isCapitalised(at + 1) { at += 1 }
-            } else if kind(word) == .other, kind(word + 1) == .number, isSectionSign(word) {
-                at = word + 2
+                if kind(at) == .dot, isGlued(at), !isCapitalised(at + 1) || mentions.starting(at: at + 1) != nil {
+                    at += 1
+                }
+            } else if kind(word) == .other, isSectionSign(word) {
+                at = word + 1
+                while kind(at) == .number || isSectionSign(at)
+                    || (length(.connector, at) == 1 && kind(at + 1) == .number)
+                {
+                    at += 1
+                }
             } else if let end = otherWholeEnd(word) {
                 at = end
-            } else if isGlued(at), kind(at) == .quote || kind(at) == .other {
+            } else if isGlued(at),
+                kind(at) == .quote || kind(at) == .other
+                    || (kind(at) == .apostrophe && !isGlued(at + 1))
+            {
                 at += 1
             } else if kind(at) == .open, mentions.starting(at: at + 1) == nil, let close = closing(at) {
                 at = close + 1
@@ -85,6 +95,7 @@ extension BlockReader {
             return isDirect ? ownerDirectlyAfter(mention) : ownerBehindComma(mention)
         }
         if isDirect, kind(at) == .open, let owner = ownerInBrackets(at) { return owner }
+        if let owner = ownerIssuedWith(at) { return .said(owner) }
         let of = length(.of, at)
         guard let count = of ?? (chain.groups.last?.level == .annex ? length(.annexedTo, at) : nil) else { return nil }
         // `of the`, `of the said`, `của các`: the name may begin within or behind these words.
@@ -94,7 +105,7 @@ extension BlockReader {
             if let owner = nameBegins(from) { return .said(owner) }
             guard
                 offset < count || kind(from) == .quote
-                    || length([.filler, .anaphor, .selfWord, .definite], from) != nil
+                    || length([.filler, .anaphor, .selfWord, .definite, .possessive], from) != nil
             else { break }
         }
         return length(.genitive, at) == nil || isPlainNoun(at + count) ? nil : .unnamed
@@ -104,7 +115,8 @@ extension BlockReader {
     /// one follows (`of another Convention`).
     private func isPlainNoun(_ start: Int) -> Bool {
         guard !modifiersFollow, let token = tokens.at(start), token.kind == .word, !token.isCapitalised,
-            isPhrase(.genitive, (start - 1)..<start), length([.definite, .anaphor, .selfWord], start) == nil
+            isPhrase(.genitive, (start - 1)..<start),
+            length([.definite, .anaphor, .selfWord, .possessive], start) == nil
         else { return false }
         let at = start + (length(.determiner, start) ?? 0)
         return length([.type, .otherText], at) == nil && length([.type, .otherText], at + 1) == nil
@@ -128,6 +140,21 @@ extension BlockReader {
         while at < start + 6, kind(at) == .word, isCapitalised(at) { at += 1 }
         guard at > start, let mention = mentions.starting(at: at), !isCapitalised(at) else { return nil }
         return .unknown(start..<mention.tokens.upperBound)
+    }
+
+    /// `Điều 3 Quy định ban hành kèm theo Quyết định số 90`, `Phụ lục II (ban hành kèm theo …)`.
+    private mutating func ownerIssuedWith(_ start: Int) -> OwnerMark? {
+        for at in start..<(start + 6) {
+            if let count = length(.issuedWith, at), let mention = mentions.starting(at: at + count) {
+                return mention.owner
+            }
+            let isWord =
+                kind(at) == .word && (isCapitalised(at) || length([.of, .nameStop, .normativeVerb], at) == nil)
+            guard isWord || (at == start && kind(at) == .open),
+                unitWord(at: at).map({ !isNumbered(at + $0.count) }) ?? true
+            else { return nil }
+        }
+        return nil
     }
 
     /// `Article 5 (Vienna Convention)`, `Article 17 (of the ICCPR)`.

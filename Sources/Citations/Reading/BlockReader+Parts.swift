@@ -7,10 +7,13 @@ extension BlockReader {
         var part = ReferencePart()
         var end: Int
         switch unit.level {
-        case .article, .section:
+        case .article:
             guard let (number, next) = parseNumber(at) else { return nil }
             (part.whole, end) = (number, next)
-        case .chapter, .annex:
+        case .section where kind(at) == .number:
+            guard let (number, next) = parseNumber(at) else { return nil }
+            (part.whole, end) = (number, next)
+        case .chapter, .annex, .section:
             guard let (number, next) = parseChapterNumber(at) else { return nil }
             (part.whole, end) = (number, next)
         case .paragraph:
@@ -22,16 +25,35 @@ extension BlockReader {
                 case .number(let number): part.paragraph = number
                 case .letter(let letter), .roman(let letter): part.point = letter
                 }
+            } else if let (label, next) = parseHalfBracket(at) {
+                (part.point, end) = (label, next)
             } else {
                 return nil
             }
         case .point:
-            guard let (label, next) = parseLabel(unit, at) else { return nil }
-            (part.point, end) = (label, next)
+            if kind(at) == .number, unit.numbers.contains(.digits), let (label, next) = parseHalfBracket(at + 1),
+                tokens[at].value > 0, tokens[at].value < 1000
+            {
+                // `subparagraph 2 a)`: point a of paragraph 2.
+                part.paragraph = ReferenceNumber(tokens[at].value)
+                (part.point, end) = (label, next)
+            } else {
+                guard let (label, next) = parseLabel(unit, at) else { return nil }
+                (part.point, end) = (label, next)
+            }
         }
         if unit.level >= .article { end = parseTail(&part, unit.level, end) }
-        guard isWhole(at, end) else { return nil }
+        guard isWhole(at, end, unit.level) else { return nil }
         return (part, end)
+    }
+
+    /// Reads `b)`, which no bracket opens.
+    func parseHalfBracket(_ at: Int) -> (Label, Int)? {
+        guard let word = tokens.at(at), word.kind == .word, kind(at + 1) == .close, isGlued(at + 1),
+            kind(at + 2) != .close, !isInBrackets(at)
+        else { return nil }
+        let label = lexicon.label(word)
+        return label.count == 1 ? (label, at + 2) : nil
     }
 
     /// A bracketed label.
@@ -90,7 +112,14 @@ extension BlockReader {
         if isPhrase(.suffix, next..<(next + 1)) {
             return (ReferenceNumber(token.value, suffix: lexicon.label(word)), next + 1)
         }
-        guard isGlued(next) else { return (ReferenceNumber(token.value), at + 1) }
+        guard isGlued(next) else {
+            // `Article 4 A (4)` is not Article 4.
+            if !modifiersFollow, word.letters == 1, word.isCapitalised, kind(next + 1) == .open, !isSquare(next + 1) {
+                fail(at..<(next + 1), .suffix)
+                return nil
+            }
+            return (ReferenceNumber(token.value), at + 1)
+        }
         // `Điều 21của Luật`: a space is missing.
         if lacksSpace(next) { return (ReferenceNumber(token.value), at + 1) }
         let letter = lexicon.label(word)
@@ -124,7 +153,9 @@ extension BlockReader {
         }
         guard token.kind == .word, token.letters <= 4 else { return nil }
         var label = lexicon.label(token)
-        if label.count != 1 {
+        if label.count != 1, let double = doubleLetter(token) {
+            label = double
+        } else if label.count != 1 {
             guard unit.numbers.contains(.smallRoman), lexicon.roman(token) > 0, !token.isCapitalised,
                 let roman = Label(RomanNumeral.text(of: lexicon.roman(token)).lowercased())
             else { return nil }
@@ -191,12 +222,11 @@ extension BlockReader {
             }
         }
         while kind(at) == .open, let (label, next) = parseBracket(at), add(label, to: &part, level) { at = next }
-        // `Article 25(2)b)`, `paragraph 1 j)`.
-        if part.point == nil, let word = tokens.at(at), word.letters == 1, kind(at + 1) == .close, isGlued(at + 1),
-            !lexicon.label(word).isEmpty, level < .point, kind(at + 2) != .close, !isInBrackets(at)
-        {
-            part.point = lexicon.label(word)
-            at += 2
+        // `Article 25(2)b)(ii)`, `paragraph 1 j)`.
+        if part.point == nil, level < .point, let (label, next) = parseHalfBracket(at) {
+            part.point = label
+            at = next
+            while kind(at) == .open, let (label, next) = parseBracket(at), add(label, to: &part, level) { at = next }
         }
         return at
     }
@@ -232,7 +262,7 @@ extension BlockReader {
     }
 
     /// Whether what stands behind a number leaves it whole, and no sum, date or identifier.
-    mutating func isWhole(_ start: Int, _ end: Int) -> Bool {
+    mutating func isWhole(_ start: Int, _ end: Int, _ level: Level) -> Bool {
         guard let next = tokens.at(end) else { return true }
         if !next.isSpaced {
             switch next.kind {
@@ -250,11 +280,13 @@ extension BlockReader {
                 return false
             case .slash:
                 // `Điều 331/BLHS`
-                guard let word = tokens.at(end + 1), word.isAllCapitals, word.letters > 2, isGlued(end + 1) else {
+                guard level == .article, let word = tokens.at(end + 1), word.isAllCapitals, word.letters > 2,
+                    isGlued(end + 1)
+                else {
                     fail(start..<(end + 1), .suffix)
                     return false
                 }
-            case .comma where isThousands(end):
+            case .comma where isThousands(end, start):
                 fail(start..<(end + 2), .number)
                 return false
             case .open where isUnreadBracket(end):
@@ -297,10 +329,13 @@ extension BlockReader {
         return word.isAllCapitals && (2...6).contains(word.letters)
     }
 
-    /// `24,000`: three digits that begin with zero are no member of a list.
-    private func isThousands(_ comma: Int) -> Bool {
-        guard let number = tokens.at(comma + 1), number.kind == .number, isGlued(comma + 1) else { return false }
-        return number.letters == 3 && number.value < 100
+    /// `24,000`, and `, 1,200` in a list that is spaced otherwise: three digits stuck to a comma go on with a number.
+    private func isThousands(_ comma: Int, _ start: Int) -> Bool {
+        guard let number = tokens.at(comma + 1), number.kind == .number, isGlued(comma + 1), number.letters == 3 else {
+            return false
+        }
+        if number.value < 100 { return true }
+        return !isGlued(start) && (kind(start - 1) == .comma || length(.connector, start - 1) != nil)
     }
 
     /// Whether a bracket stuck to a number holds a short label that was not understood.

@@ -13,12 +13,13 @@ extension BlockReader {
         }
         let after = ownerAfter(chain.end)
         // An owner behind a citation wins; but in `UNTOC Article 18 and Article 5 of the Convention` each has its own.
-        let before = after == nil || lastWhole() > 0 ? ownerBefore(whole.lowerBound) : .unsaid
-        if case .said(let first) = before, case .said(let last)? = after, first != last {
-            let cut = lastWhole()
-            findMeanings(owner: first, isSaid: true, in: 0..<cut)
+        let open = chain.openBracket.flatMap { chain.groups[$0].level <= .article ? $0 : nil }
+        let cut = after == nil ? 0 : open ?? lastWhole()
+        let before = after == nil || cut > 0 ? ownerBefore(whole.lowerBound) : .unsaid
+        if case .said(let last)? = after, cut > 0, let first = ownApart(before, open: open), first.owner != last {
+            findMeanings(owner: first.owner, isSaid: first.isSaid, in: 0..<cut)
             findMeanings(owner: last, isSaid: true, in: cut..<chain.groups.count)
-            emit(0..<cut, owner: first)
+            emit(0..<cut, owner: first.owner)
             emit(cut..<chain.groups.count, owner: last)
             return
         }
@@ -35,6 +36,17 @@ extension BlockReader {
                 findMeanings(owner: defaultOwner, isSaid: false, in: chain.groups.indices)
                 emit(chain.groups.indices, owner: defaultOwner)
             }
+        }
+    }
+
+    /// Whose the first groups of a chain are, where its last ones are another's; nil where all belong together.
+    private func ownApart(_ before: Ownership, open: Int?) -> (owner: OwnerMark, isSaid: Bool)? {
+        switch before {
+        case .said(let owner)
+        where open != nil || (kind(chain.tokens.lowerBound - 1) != .open && owner != defaultOwner):
+            return (owner, true)
+        case .unsaid where open != nil: return (defaultOwner, false)
+        default: return nil
         }
     }
 
@@ -85,6 +97,8 @@ extension BlockReader {
             let isBehind = at > 0 && groups[at - 1].level == .annex
             return isBehind && groups[at].joint != .connector && groups[at].joint != .semicolon ? at - 1 : nil
         }
+        // `khoản 2 Điều 26, điểm a khoản 1 Điều …`: the last article was not understood.
+        let isCutOff = groups[at...].allSatisfy { $0.level > .article } && at > 0 && endsInUnreadWhole(level)
         func holds(_ whole: Int) -> Bool { level != .section || groups[whole].level == .chapter }
         var right = groups.indices.first { $0 > at && groups[$0].level < level }
         var left = groups.indices.last { $0 < at && groups[$0].level < level }
@@ -93,7 +107,7 @@ extension BlockReader {
             let joint = groups[whole + 1].joint
             let isApart = joint == .connector || joint == .of || joint == .semicolon
             let isCut = groups[(whole + 1)...at].contains { $0.joint == .semicolon }
-            if !holds(whole) || isApart || isCut { left = nil }
+            if !holds(whole) || isApart || isCut || (isCutOff && groups[whole].level <= .article) { left = nil }
         }
         if let right, groups[right].joint == .of || groups[right].joint == .juxtaposed {
             // `paragraph 1, subparagraph (a), of article 17`.
@@ -142,7 +156,10 @@ extension BlockReader {
         case .annex: return named(item, group.level, owner)
         case .chapter, .article:
             if containers[at] != nil { return Meaning(reason: .otherText) }
-            return named(item, group.level, owner, with: index > group.items.lowerBound ? distributed(over: at) : [])
+            guard let parts = index > group.items.lowerBound ? distributed(over: at) : [] else {
+                return Meaning(reason: .unread)
+            }
+            return named(item, group.level, owner, with: parts)
         case .section, .paragraph, .point: break
         }
         guard let whole = containers[at] else { return bare(item, at, owner: owner, isSaid: isSaid) }
@@ -202,15 +219,16 @@ extension BlockReader {
     }
 
     /// `paragraph 2 of articles 7 and 8`: the one part that every member of a list of articles has.
-    private func distributed(over at: Int) -> [(ReferencePart, Level)] {
+    private func distributed(over at: Int) -> [(ReferencePart, Level)]? {
         guard chain.groups[at].isPlural, !chain.groups[at].isContinued else { return [] }
         var parts: [(ReferencePart, Level)] = []
         var holder = at
         while holder > 0, containers[holder - 1] == holder || (holder < at && containers[holder - 1] == at) {
             let group = chain.groups[holder - 1]
             let item = chain.items[group.items.lowerBound]
+            // Of several parts nobody can say which every member has.
             guard group.items.count == 1, item.kind == .numbered, item.last == nil, group.joint != .connector else {
-                return []
+                return nil
             }
             parts.append((item.first, group.level))
             holder -= 1
@@ -237,7 +255,8 @@ extension BlockReader {
     private func standsBehindAnotherText() -> Bool {
         let start = chain.tokens.lowerBound
         guard kind(start - 1) == .comma, let before = tokens.at(start - 2) else { return false }
-        if before.kind == .number { return true }
+        if before.kind == .number || (isGlued(start - 2) && kind(start - 3) == .number) { return true }
+        if isPhrase(.otherText, (start - 2)..<(start - 1)) { return true }
         return before.kind == .word && before.isCapitalised && !beginsSentence(start - 2)
     }
 
@@ -246,7 +265,11 @@ extension BlockReader {
         var at = kind(chain.end) == .comma ? chain.end + 1 : chain.end
         if let count = length(.of, at) { at += count }
         if length(.genitive, chain.end) != nil || otherWholeEnd(at) != nil { return true }
-        return at == chain.end && unitWord(at: at).map { $0.unit.level < level } ?? false
+        return at == chain.end && endsInUnreadWhole(level)
+    }
+
+    private func endsInUnreadWhole(_ level: Level) -> Bool {
+        unitWord(at: chain.end).map { $0.unit.level < level && $0.unit.level <= .article } ?? false
     }
 
     /// The article cited last: in the chain, or before it in the block.

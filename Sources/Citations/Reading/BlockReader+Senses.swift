@@ -60,7 +60,7 @@ extension BlockReader {
         }
         // `gồm 2 khoản 5 điểm`: five points, no paragraph 5.
         if unit.level > .article, !pack.unitsHavePlurals, isSmall, items.count == 1, kind(end - 1) == .number,
-            let (_, count) = unitWord(at: end), !isNumbered(end + count)
+            let (part, count) = unitWord(at: end), part.level > unit.level, !isNumbered(end + count)
         {
             fail(word..<(end + count), .count)
             return false

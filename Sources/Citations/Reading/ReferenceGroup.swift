@@ -24,6 +24,8 @@ struct ReferenceChain: Sendable {
     var items: [ReferenceItem] = []
     /// The token after the last one.
     var end = 0
+    /// The first group within a bracket that is still open in the end.
+    var openBracket: Int?
 
     var tokens: Range<Int> { (groups.first?.tokens.lowerBound ?? end)..<end }
 

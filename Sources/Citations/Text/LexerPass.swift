@@ -74,7 +74,13 @@ struct LexerPass {
             tokens.initializeElement(at: count, to: token)
             count &+= 1
             at = Int(token.end)
-            form = .plain
+            // Mostly one space follows.
+            if at < text.count, text[at] == 0x20 {
+                at &+= 1
+                form = .spaced
+            } else {
+                form = .plain
+            }
         }
         return count
     }
