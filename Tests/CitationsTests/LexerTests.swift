@@ -48,6 +48,11 @@ import Testing
         #expect(near("Article 2\u{20E3}", .english) == [.number])
     }
 
+    @Test func aMarkOnABracketMakesItNone() {
+        #expect(citations("Article 4(a)\u{301}", .english).isEmpty)
+        #expect(citations("Điều 4 (a)\u{301}") == ["Điều 4 → art_4"])
+    }
+
     @Test func aMarkThatNobodyKnowsIsPartOfItsWord() {
         #expect(citations("điểm e\u{302E}\u{302}", in: "art_7").isEmpty)
     }

@@ -1,5 +1,7 @@
 extension LanguagePack {
     /// English, as the United Nations and the European Union write it.
+    ///
+    /// What each list is for, with examples, stands beside its name in `LanguagePack.swift`.
     static let english = LanguagePack(
         language: .english,
         modifiersFollow: false,

@@ -1,5 +1,7 @@
 extension LanguagePack {
     /// Vietnamese.
+    ///
+    /// What each list is for, with examples, stands beside its name in `LanguagePack.swift`.
     static let vietnamese = LanguagePack(
         language: .vietnamese,
         modifiersFollow: true,

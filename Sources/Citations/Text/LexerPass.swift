@@ -86,10 +86,19 @@ struct LexerPass {
     }
 
     private func sign(_ kind: Token.Kind, _ range: Range<Int>, _ form: Token.Form) -> Token {
+        var kind = kind
+        var end = range.upperBound
+        // A mark on a sign makes another sign of it.
+        while end < text.count, text[end] >= 0x80 {
+            let (code, length) = UTF8Decoding.scalar(text, end)
+            guard Lexer.isMark(code) else { break }
+            end &+= length
+            kind = kind == .barrier ? kind : .other
+        }
         let endsSentence = kind == .dot || kind == .stop || kind == .barrier
         return Token(
             kind: kind, form: form, letters: 0, triggers: endsSentence ? .sentence : .nothing, value: 0,
-            start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound))
+            start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: end))
     }
 
     private func digits(_ start: Int, _ form: Token.Form) -> Token {
