@@ -167,6 +167,9 @@ final class CompiledPack: Sendable {
             (pack.senses.counted, .counted), (pack.senses.dispatched, .dispatched),
             (pack.senses.undispatched, .undispatched), (pack.senses.chapterStops, .chapterStop),
             (pack.dates.dayWords, .dayWord), (pack.dates.monthWords, .monthWord), (pack.dates.yearWords, .yearWord),
+            (pack.dates.monthLinks, .monthLink), (pack.dates.dayEndings, .dayEnding), (pack.dates.joins, .dayJoin),
+            (pack.dates.noDays, .noDay), (pack.dates.thisYears, .thisYear), (pack.dates.otherYears, .otherYear),
+            (pack.dates.otherCalendars, .otherCalendar),
             (pack.counts.cues, .countCue), (pack.counts.weakCues, .weakCountCue),
             (pack.counts.approximations, .approximation),
         ]

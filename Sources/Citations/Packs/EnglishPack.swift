@@ -132,6 +132,17 @@ extension LanguagePack {
             dayWords: "",
             monthWords: "",
             yearWords: "",
+            monthLinks: "of, day of",
+            dayEndings: "st, nd, rd, th",
+            joins: "and",
+            noDays: "",
+            thisYears: "this year, of this year",
+            otherYears: """
+                last year, of last year, next year, of next year, that year, of that year, the same year,
+                of the same year, the following year, of the following year, the previous year, of the previous year,
+                the year before, the year after, a year earlier, a year later
+                """,
+            otherCalendars: "",
             dayComesFirst: false),
         counts: Counts(
             cues: """

@@ -193,6 +193,20 @@ extension LanguagePack {
         let dayWords: WordList
         let monthWords: WordList
         let yearWords: WordList
+        /// Words between a day and its month: `of`.
+        let monthLinks: WordList
+        /// What is stuck to a day: `th`.
+        let dayEndings: WordList
+        /// What joins days that follow one another: `và`; `or` does not.
+        let joins: WordList
+        /// Words before a word for day that make a measure of it: `mỗi ngày`.
+        let noDays: WordList
+        /// Words behind a date without a year that leave it in the document's: `năm nay`.
+        let thisYears: WordList
+        /// Words that put it in another one: `last year`.
+        let otherYears: WordList
+        /// Words behind a date that put it in another calendar: `âm lịch`.
+        let otherCalendars: WordList
         /// Whether `5/6/2024` can only be 5 June.
         let dayComesFirst: Bool
     }

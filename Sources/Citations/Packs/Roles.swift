@@ -51,4 +51,11 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let numberedType = Roles(rawValue: 1 << 46)
     static let otherWhole = Roles(rawValue: 1 << 47)
     static let ordinalMark = Roles(rawValue: 1 << 48)
+    static let monthLink = Roles(rawValue: 1 << 56)
+    static let dayEnding = Roles(rawValue: 1 << 57)
+    static let dayJoin = Roles(rawValue: 1 << 58)
+    static let noDay = Roles(rawValue: 1 << 59)
+    static let thisYear = Roles(rawValue: 1 << 60)
+    static let otherYear = Roles(rawValue: 1 << 61)
+    static let otherCalendar = Roles(rawValue: 1 << 62)
 }

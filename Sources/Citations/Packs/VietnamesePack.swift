@@ -125,9 +125,16 @@ extension LanguagePack {
             properNames: ""),
         dates: Dates(
             months: [],
-            dayWords: "ngày",
+            dayWords: "ngày, mùng, mồng",
             monthWords: "tháng",
             yearWords: "năm",
+            monthLinks: "",
+            dayEndings: "",
+            joins: "và, cùng",
+            noDays: "mỗi, hàng, hằng, cả, suốt, nửa, từng, một, nhiều, vài, mấy",
+            thisYears: "năm nay",
+            otherYears: "cùng năm",
+            otherCalendars: "âm lịch, âl",
             dayComesFirst: true),
         counts: Counts(
             cues: "gồm, bao gồm, gồm có, chia thành, kết cấu, bố cục",
