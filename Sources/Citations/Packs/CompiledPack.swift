@@ -171,6 +171,7 @@ final class CompiledPack: Sendable {
             (pack.dates.noDays, .noDay), (pack.dates.thisYears, .thisYear), (pack.dates.otherYears, .otherYear),
             (pack.dates.otherCalendars, .otherCalendar),
             (pack.counts.cues, .countCue), (pack.counts.weakCues, .weakCountCue),
+            (pack.counts.wholeCues, .wholeCue), (pack.counts.parts, .countPart), (pack.counts.tails, .countTail),
             (pack.counts.approximations, .approximation),
         ]
         return lists.map { ($0.phrases, $1) }

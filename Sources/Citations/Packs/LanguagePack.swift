@@ -215,9 +215,15 @@ extension LanguagePack {
     struct Counts: Sendable {
         /// Words that introduce one.
         let cues: WordList
-        /// Words that do so only in a sentence about the instrument.
+        /// Words that do so only in a sentence about the instrument, directly before the number.
         let weakCues: WordList
-        /// Words that make a number no exact one.
+        /// Words that do so only with the instrument's name behind the number: `all 71 articles of the Convention`.
+        let wholeCues: WordList
+        /// Words behind it that make it a number of some articles only: `articles on …`.
+        let parts: WordList
+        /// Words that may go on behind a number of the whole: `71 articles divided into …`.
+        let tails: WordList
+        /// Words before a number that make it no exact one, or one of some articles only.
         let approximations: WordList
     }
 }

@@ -58,4 +58,7 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let thisYear = Roles(rawValue: 1 << 60)
     static let otherYear = Roles(rawValue: 1 << 61)
     static let otherCalendar = Roles(rawValue: 1 << 62)
+    static let wholeCue = Roles(rawValue: 1 << 63)
+    static let countPart = Roles(rawValue: 1 << 55)
+    static let countTail = Roles(rawValue: 1 << 54)
 }

@@ -138,9 +138,15 @@ extension LanguagePack {
             dayComesFirst: true),
         counts: Counts(
             cues: "gồm, bao gồm, gồm có, chia thành, kết cấu, bố cục",
-            weakCues: "có, với, toàn bộ, tất cả, cả",
+            weakCues: "có, với, có tới, có đến, có tất cả, tổng cộng, có tổng cộng",
+            wholeCues: "toàn bộ, tất cả, cả",
+            parts: """
+                về, trong số, trên tổng số, trên, trong, đầu, đầu tiên, cuối, cuối cùng, khác, mới
+                """,
+            tails: "được, chia, nhằm, đã, sẽ, là",
             approximations: """
-                hơn, gần, khoảng, trên, dưới, chừng, ít nhất, tối thiểu, thêm, những, trong số
+                hơn, gần, khoảng, trên, dưới, chừng, ít nhất, tối thiểu, tối đa, không quá, xấp xỉ, ngót, độ, vài,
+                thêm, riêng, những, trong số, trong đó, trong đó có
                 """)
     )
 }
