@@ -121,4 +121,71 @@ import Testing
         #expect(Self.concepts("peaceful", .english).isEmpty)
         #expect(Self.concepts("Extradition.", .english) == ["Extradition → extradition"])
     }
+
+    @Test(arguments: [
+        "hợp tác\u{A0}dẫn\nđộ", "DẪN ĐỘ", "Dẫn  độ", "da\u{302}\u{303}n đo\u{323}\u{302}", "“dẫn độ”", "(dẫn độ)",
+        "không-dẫn độ-", "dẫn\u{AD} độ",
+    ])
+    func termsAreFoundInDirtyText(_ text: String) {
+        #expect(reading(text).concepts.map(\.concept.rawValue) == ["extradition"])
+    }
+
+    @Test(arguments: ["extradition's", "extradition’s", "non-extradition", "extradition-related", "EXTRADITION"])
+    func signsDoNotHideATerm(_ text: String) {
+        #expect(reading(text, .english).concepts.map(\.concept.rawValue) == ["extradition"])
+    }
+
+    @Test(arguments: ["extraditions", "dẫn, độ", "dẫn. Độ", "dẫn độc", "extradition2"])
+    func whatIsNoTermIsNotFound(_ text: String) {
+        #expect(reading(text).concepts.isEmpty)
+        #expect(reading(text, .english).concepts.isEmpty)
+    }
+
+    /// A glossary of these terms, each a concept of its own.
+    private static func glossary(_ terms: String...) -> CitationReader {
+        let concepts = terms.map {
+            Concept(
+                id: ConceptID(rawValue: $0), terms: [.english: [$0]],
+                provisions: [ProvisionReference(TestRegistry.hanoi, .article(1))])
+        }
+        let registry = Registry(
+            primary: TestRegistry.hanoi, instruments: TestRegistry.registry.instruments, concepts: concepts)
+        return CitationReader(registry: registry)
+    }
+
+    private static func found(_ text: String, _ reader: CitationReader, links: [Range<Int>] = []) -> [String] {
+        let context = CitationContext(instrument: TestRegistry.hanoi)
+        return reader.read(Array(text.utf8), language: .english, context: context, links: links).concepts.map {
+            "\($0.range.lowerBound) \($0.concept.rawValue)"
+        }
+    }
+
+    @Test func aTermMayBeginWithANumber() {
+        let reader = Self.glossary("24/7 network", "7 network")
+        #expect(Self.found("the 24/7 network", reader) == ["4 24/7 network"])
+        #expect(Self.found("24 / 7\u{A0}Network, 124/7 networks", reader) == ["0 24/7 network"])
+    }
+
+    @Test func whereTheLongestTermDoesNotFitAShorterOneMay() {
+        let reader = Self.glossary(
+            "seizure", "seizure under article", "seizure of data", "article", "seizure in October")
+        #expect(Self.found("seizure under article 7", reader) == ["0 seizure"])
+        #expect(Self.found("seizure of data2", reader) == ["0 seizure"])
+        #expect(Self.found("seizure in October 2, 2025", reader) == ["0 seizure"])
+        #expect(Self.found("seizure under articles", reader) == ["0 seizure"])
+    }
+
+    @Test func aTermLiesInNoCitationDateOrLink() {
+        let reader = Self.glossary("article", "October", "seizure", "seizure of data")
+        #expect(Self.found("article 7 is an article", reader) == ["16 article"])
+        #expect(Self.found("25 October 2025, in October", reader) == ["20 October"])
+        #expect(Self.found("seizure, seizure of data", reader, links: [0..<7]) == ["9 seizure of data"])
+        #expect(Self.found("seizure of data, seizure", reader, links: [11..<15]) == ["0 seizure"])
+        #expect(Self.found("seizure, seizure", reader, links: [0..<7]) == ["9 seizure"])
+    }
+
+    @Test func ofTermsThatOverlapTheFirstWins() {
+        let reader = Self.glossary("joint seizure", "seizure of data", "data")
+        #expect(Self.found("joint seizure of data", reader) == ["0 joint seizure", "17 data"])
+    }
 }

@@ -1,6 +1,9 @@
 import Instruments
 
 /// Finds the terms of the glossary in a block.
+///
+/// From left to right, the longest term that fits: of whole words, and apart from what is something else already. Where
+/// the longest one does not fit, a shorter one may.
 struct ConceptReader {
     let tokens: TokenView
     /// The places where something may begin.
@@ -8,28 +11,49 @@ struct ConceptReader {
     let terms: TermList
     let concepts: [Concept]
 
-    /// The first occurrence of each concept outside the citations, longest term first. Linear in the block.
-    /// - Parameter citations: what has been read as citations, in order.
-    func read(outside citations: [Citation]) -> [ConceptMention] {
+    /// The first occurrence of each concept. Linear in the block.
+    /// - Parameter taken: citations, dates and links, each list in order; no term is found in or across them.
+    func read(outside taken: [[Range<Int>]]) -> [ConceptMention] {
         var found: [ConceptMention] = []
         var seen: Set<Int> = []
-        var next = 0
+        var cursors = taken.map { RangeCursor($0.count) }
         var end = 0
         for place in places {
             let at = Int(place)
-            guard at >= end, tokens[at].triggers.contains(.term), begins(at),
-                let (concept, count) = terms.trie.longest(tokens, at: at, where: { _ in true }),
-                ends(at + count)
+            guard at >= end, mayBegin(at), begins(at),
+                let (_, longest) = terms.trie.longest(tokens, at: at, where: { _ in true })
             else { continue }
-            let range = Int(tokens[at].start)..<Int(tokens[at + count - 1].end)
-            while next < citations.count, citations[next].range.upperBound <= range.lowerBound { next += 1 }
-            if next < citations.count, citations[next].range.lowerBound < range.upperBound { continue }
+            var limit = Int(tokens[at + longest - 1].end)
+            for list in taken.indices {
+                let stretch = Int(tokens[at].start)..<limit
+                if let other = cursors[list].first(over: stretch, { taken[list][$0] }) {
+                    limit = max(min(limit, other.lowerBound), stretch.lowerBound)
+                }
+                if limit == stretch.lowerBound { break }
+            }
+            guard let (concept, count) = fitting(at, longest, before: limit) else { continue }
+            end = at + count
             if concepts.indices.contains(concept), seen.insert(concept).inserted {
+                let range = Int(tokens[at].start)..<Int(tokens[end - 1].end)
                 found.append(ConceptMention(range: range, concept: concepts[concept].id))
             }
-            end = at + count
         }
         return found
+    }
+
+    /// The longest term of at most so many tokens that ends as a word does, before a byte.
+    private func fitting(_ at: Int, _ longest: Int, before limit: Int) -> (concept: Int, count: Int)? {
+        for count in stride(from: longest, through: 1, by: -1)
+        where Int(tokens[at + count - 1].end) <= limit && ends(at + count) {
+            if let concept = terms.trie.exact(tokens, at..<(at + count)) { return (concept, count) }
+        }
+        return nil
+    }
+
+    /// Whether a term may begin with a token: a word, or the number of `24/7 network`.
+    private func mayBegin(_ at: Int) -> Bool {
+        let triggers = tokens[at].triggers
+        return triggers.contains(.term) || (triggers.contains(.number) && terms.trie.mayBegin(tokens[at]))
     }
 
     /// Whole words: nothing stuck to either side but signs.
