@@ -22,20 +22,21 @@ public struct CitationReader: Sendable {
     /// - Parameters:
     ///   - text: UTF-8, as dirty as it came; invalid bytes are read as unknown characters.
     ///   - language: the language pack to read it with; a language without a pack yields nothing but dates in digits and concepts.
+    ///   - links: the links of the text, in order: no concept is found in or across them.
     public func read(
-        _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext
+        _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext, links: [Range<Int>] = []
     ) -> Reading {
         let list = lexicon.tokens(of: text, language: language)
         return list.tokens.withUnsafeBufferPointer { tokens in
             list.places.withUnsafeBufferPointer { places in
-                read(text, TokenView(tokens), places, language: language, context: context)
+                read(text, TokenView(tokens), places, language: language, context: context, links: links)
             }
         }
     }
 
     private func read(
         _ text: UnsafeBufferPointer<UInt8>, _ tokens: TokenView, _ places: UnsafeBufferPointer<Int32>,
-        language: Language, context: CitationContext
+        language: Language, context: CitationContext, links: [Range<Int>]
     ) -> Reading {
         var reading = Reading()
         let pack = lexicon.packs[language]
@@ -51,13 +52,15 @@ public struct CitationReader: Sendable {
         if let terms = lexicon.terms[language] {
             let reader = ConceptReader(
                 tokens: tokens, places: places, terms: terms, concepts: lexicon.registry.concepts)
-            reading.concepts = reader.read(outside: reading.citations)
+            reading.concepts = reader.read(outside: reading.citations, reading.dates, links)
         }
         return reading
     }
 
-    /// As ``read(_:language:context:)``, for text at hand as an array.
-    public func read(_ text: [UInt8], language: Language, context: CitationContext) -> Reading {
-        text.withUnsafeBufferPointer { read($0, language: language, context: context) }
+    /// As ``read(_:language:context:links:)``, for text at hand as an array.
+    public func read(
+        _ text: [UInt8], language: Language, context: CitationContext, links: [Range<Int>] = []
+    ) -> Reading {
+        text.withUnsafeBufferPointer { read($0, language: language, context: context, links: links) }
     }
 }

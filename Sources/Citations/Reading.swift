@@ -10,7 +10,8 @@ public struct Reading: Sendable, Hashable {
     public var dates: [DateMention] = []
     /// Numbers of articles or chapters said of the default instrument.
     public var counts: [CountClaim] = []
-    /// Terms of the glossary: the first occurrence of each concept, longest match first, never inside a citation.
+    /// Terms of the glossary: the first occurrence of each concept, longest match first, never inside a
+    /// citation, a date or a link.
     public var concepts: [ConceptMention] = []
     /// Every place that looks like a citation, a unit word beside a number, and was not read as one, with the reason.
     /// None lies in a citation or a count claim.

@@ -17,7 +17,7 @@ struct HandReading: Sendable {
     init(
         _ text: VisibleText, links: [HandLink], reader: CitationReader, language: Language, context: CitationContext
     ) {
-        let plain = reader.read(text.bytes, language: language, context: context)
+        let plain = reader.read(text.bytes, language: language, context: context, links: text.opaque)
         let said = Self.said(by: links, in: plain.citations)
         self.said = said
         let contradicted = zip(links, said).filter { link, said in !link.agrees(with: said) }
@@ -26,7 +26,7 @@ struct HandReading: Sendable {
             return
         }
         let masked = Self.mask(text.bytes, contradicted.map(\.0.range))
-        var reading = reader.read(masked, language: language, context: context)
+        var reading = reader.read(masked, language: language, context: context, links: text.opaque)
         let confirmed = Dictionary(reading.citations.map { ($0.range, $0.targets) }) { first, _ in first }
         var borrowed: Set<ProvisionNumber> = []
         for (link, said) in contradicted {

@@ -91,4 +91,48 @@ import Testing
         #expect(news.contains("Quang cảnh buổi tọa đàm."))
         #expect(news.contains("gần 66 tỷ đồng"))
     }
+
+    @Test func findsTheEventsOfDaysInAllTheirForms() throws {
+        let site = try VirtualSite(
+            Self.files.merging([
+                "Content/news/2025-04-10-toa-dam.vi.md": SmallSite.news(
+                    "Tọa đàm",
+                    """
+                    Họp từ ngày 8 đến ngày 10/4; phiên thứ hai vào ngày 9 tháng 4 năm 2025, không phải ngày 8-10/4 năm 2024.
+
+                    Thông qua từ ngày 24/12/2024 đến ngày 10/4/2025, ngày 24/12 năm ngoái, không phải ngày 24/12.
+                    """)
+            ]) { $1 })
+        try site.build()
+        let news = try site.page("vi/tin/toa-dam/index.html")
+        let link = #"<a class="date" href="../../../vi/dong-thoi-gian/"#
+        #expect(news.contains(#"\#(link)#meeting">8 đến ngày 10/4</a>"#))
+        #expect(news.contains(#"\#(link)#meeting">9 tháng 4 năm 2025</a>, không phải ngày 8-10/4 năm 2024."#))
+        #expect(
+            news.contains(
+                #"\#(link)#adoption">24/12/2024</a> đến ngày \#(link)#meeting">10/4/2025</a>, ngày 24/12 năm"#))
+        #expect(news.contains("năm ngoái, không phải ngày 24/12."))
+    }
+
+    @Test func saysNothingOfTheNumberOfAChaptersArticles() throws {
+        let site = try VirtualSite(
+            Self.files.merging([
+                "Content/news/2025-04-10-toa-dam.vi.md": SmallSite.news(
+                    "Tọa đàm",
+                    "Công ước gồm 2 chương và 12 điều; Chương II gồm 6 điều, trong đó có 2 điều về ký. Luật gồm 43 điều."
+                )
+            ]) { $1 })
+        #expect(try site.build().diagnostics.filter { $0.code == .countMismatch }.isEmpty)
+    }
+
+    @Test func aTermBehindALinkOfItsOwnWordsIsLinked() throws {
+        let site = try VirtualSite(
+            Self.files.merging([
+                "Content/news/2025-04-10-toa-dam.vi.md": SmallSite.news(
+                    "Tọa đàm", "Tài liệu về [chứng cứ điện tử](https://law.example/) và chứng cứ điện tử.")
+            ]) { $1 })
+        try site.build()
+        let news = try site.page("vi/tin/toa-dam/index.html")
+        #expect(news.contains(#"thuat-ngu/chung-cu-dien-tu/">chứng cứ điện tử</a>."#))
+    }
 }

@@ -188,7 +188,11 @@ final class CompiledPack: Sendable {
             (pack.senses.counted, .counted), (pack.senses.dispatched, .dispatched),
             (pack.senses.undispatched, .undispatched), (pack.senses.chapterStops, .chapterStop),
             (pack.dates.dayWords, .dayWord), (pack.dates.monthWords, .monthWord), (pack.dates.yearWords, .yearWord),
+            (pack.dates.monthLinks, .monthLink), (pack.dates.dayEndings, .dayEnding), (pack.dates.joins, .dayJoin),
+            (pack.dates.noDays, .noDay), (pack.dates.thisYears, .thisYear), (pack.dates.otherYears, .otherYear),
+            (pack.dates.otherCalendars, .otherCalendar),
             (pack.counts.cues, .countCue), (pack.counts.weakCues, .weakCountCue),
+            (pack.counts.wholeCues, .wholeCue), (pack.counts.parts, .countPart), (pack.counts.tails, .countTail),
             (pack.counts.approximations, .approximation),
         ]
         return lists.map { ($0.phrases, $1) }

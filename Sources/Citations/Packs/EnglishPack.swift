@@ -140,16 +140,36 @@ extension LanguagePack {
             dayWords: "",
             monthWords: "",
             yearWords: "",
+            monthLinks: "of, day of",
+            dayEndings: "st, nd, rd, th",
+            joins: "and",
+            noDays: "",
+            thisYears: "this year, of this year",
+            otherYears: """
+                last year, of last year, next year, of next year, that year, of that year, the same year,
+                of the same year, the following year, of the following year, the previous year, of the previous year,
+                the year before, the year after, a year earlier, a year later
+                """,
+            otherCalendars: "",
             dayComesFirst: false),
         counts: Counts(
             cues: """
                 comprises, comprising, comprise, consists of, consisting of, contains, containing,
                 made up of, is divided into, divided into, composed of, spans, spanning, runs to
                 """,
-            weakCues: "has, with, all, of, includes, including, the, its, a",
+            weakCues: "has, with, its, a, exactly, has only, has just, a total of",
+            wholeCues: "the, all, all the",
+            parts: """
+                on, about, out of, concerning, relating, dealing, devoted, addressing, covering, to, for, from, in,
+                under, that, which, of which
+                """,
+            tails: """
+                was, were, is, are, divided, organized, organised, arranged, grouped, structured, in all, in total,
+                altogether, long, plus
+                """,
             approximations: """
-                about, over, nearly, almost, around, some, than, first, last, other, these, those,
-                approximately, least
+                about, over, nearly, almost, around, some, than, approximately, least, roughly, circa, up to, at most,
+                first, last, other, following, new, these, those, such, out of, among, including, of which
                 """)
     )
 }

@@ -197,6 +197,20 @@ extension LanguagePack {
         let dayWords: WordList
         let monthWords: WordList
         let yearWords: WordList
+        /// Words between a day and its month: `of`.
+        let monthLinks: WordList
+        /// What is stuck to a day: `th`.
+        let dayEndings: WordList
+        /// What joins days that follow one another: `và`; `or` does not.
+        let joins: WordList
+        /// Words before a word for day that make a measure of it: `mỗi ngày`.
+        let noDays: WordList
+        /// Words behind a date without a year that leave it in the document's: `năm nay`.
+        let thisYears: WordList
+        /// Words that put it in another one: `last year`.
+        let otherYears: WordList
+        /// Words behind a date that put it in another calendar: `âm lịch`.
+        let otherCalendars: WordList
         /// Whether `5/6/2024` can only be 5 June.
         let dayComesFirst: Bool
     }
@@ -205,9 +219,15 @@ extension LanguagePack {
     struct Counts: Sendable {
         /// Words that introduce one.
         let cues: WordList
-        /// Words that do so only in a sentence about the instrument.
+        /// Words that do so only in a sentence about the instrument, directly before the number.
         let weakCues: WordList
-        /// Words that make a number no exact one.
+        /// Words that do so only with the instrument's name behind the number: `all 71 articles of the Convention`.
+        let wholeCues: WordList
+        /// Words behind it that make it a number of some articles only: `articles on …`.
+        let parts: WordList
+        /// Words that may go on behind a number of the whole: `71 articles divided into …`.
+        let tails: WordList
+        /// Words before a number that make it no exact one, or one of some articles only.
         let approximations: WordList
     }
 }

@@ -132,15 +132,28 @@ extension LanguagePack {
             properNames: ""),
         dates: Dates(
             months: [],
-            dayWords: "ngày",
+            dayWords: "ngày, mùng, mồng",
             monthWords: "tháng",
             yearWords: "năm",
+            monthLinks: "",
+            dayEndings: "",
+            joins: "và, cùng",
+            noDays: "mỗi, hàng, hằng, cả, suốt, nửa, từng, một, nhiều, vài, mấy",
+            thisYears: "năm nay",
+            otherYears: "cùng năm",
+            otherCalendars: "âm lịch, âl",
             dayComesFirst: true),
         counts: Counts(
             cues: "gồm, bao gồm, gồm có, chia thành, kết cấu, bố cục",
-            weakCues: "có, với, toàn bộ, tất cả, cả",
+            weakCues: "có, với, có tới, có đến, có tất cả, tổng cộng, có tổng cộng",
+            wholeCues: "toàn bộ, tất cả, cả",
+            parts: """
+                về, trong số, trên tổng số, trên, trong, đầu, đầu tiên, cuối, cuối cùng, khác, mới
+                """,
+            tails: "được, chia, nhằm, đã, sẽ, là",
             approximations: """
-                hơn, gần, khoảng, trên, dưới, chừng, ít nhất, tối thiểu, thêm, những, trong số
+                hơn, gần, khoảng, trên, dưới, chừng, ít nhất, tối thiểu, tối đa, không quá, xấp xỉ, ngót, độ, vài,
+                thêm, riêng, những, trong số, trong đó, trong đó có
                 """)
     )
 }

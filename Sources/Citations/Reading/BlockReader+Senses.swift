@@ -15,6 +15,14 @@ extension BlockReader {
             fail((word - 1)..<(word + 1), .count)
             return false
         }
+        // `9 Chương 71 Điều`: two counts in capitals.
+        if before.kind == .number, before.letters < 4, isNumbered, !pack.unitsHavePlurals,
+            let (other, count) = unitWord(at: next + 1), unit.level < .article, other.level == .article,
+            !self.isNumbered(next + 1 + count)
+        {
+            fail((word - 1)..<(word + 1), .count)
+            return false
+        }
         guard isSmall else { return true }
         if before.kind == .word {
             let isCompound = length(.compound, word - 1) == 1

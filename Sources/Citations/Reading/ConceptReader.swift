@@ -1,6 +1,9 @@
 import Instruments
 
 /// Finds the terms of the glossary in a block.
+///
+/// From left to right, the longest term that fits: of whole words, and apart from what is something else already. Where
+/// the longest one does not fit, a shorter one may.
 struct ConceptReader {
     let tokens: TokenView
     /// The places where something may begin.
@@ -8,28 +11,52 @@ struct ConceptReader {
     let terms: TermList
     let concepts: [Concept]
 
-    /// The first occurrence of each concept outside the citations, longest term first. Linear in the block.
-    /// - Parameter citations: what has been read as citations, in order.
-    func read(outside citations: [Citation]) -> [ConceptMention] {
+    /// The first occurrence of each concept. Linear in the block.
+    /// - Parameters: citations, dates and links, each list in order; no term is found in or across them.
+    func read(
+        outside citations: [Citation], _ dates: [DateMention], _ links: [Range<Int>]
+    ) -> [ConceptMention] {
         var found: [ConceptMention] = []
         var seen: Set<Int> = []
-        var next = 0
+        var cursors = (RangeCursor(citations.count), RangeCursor(dates.count), RangeCursor(links.count))
         var end = 0
         for place in places {
             let at = Int(place)
-            guard at >= end, tokens[at].triggers.contains(.term), begins(at),
-                let (concept, count) = terms.trie.longest(tokens, at: at, where: { _ in true }),
-                ends(at + count)
+            guard at >= end, mayBegin(at), begins(at),
+                let (_, longest) = terms.trie.longest(tokens, at: at, where: { _ in true })
             else { continue }
-            let range = Int(tokens[at].start)..<Int(tokens[at + count - 1].end)
-            while next < citations.count, citations[next].range.upperBound <= range.lowerBound { next += 1 }
-            if next < citations.count, citations[next].range.lowerBound < range.upperBound { continue }
-            if concepts.indices.contains(concept), seen.insert(concept).inserted {
-                found.append(ConceptMention(range: range, concept: concepts[concept].id))
+            let stretch = Int(tokens[at].start)..<Int(tokens[at + longest - 1].end)
+            let taken = [
+                cursors.0.first(over: stretch) { citations[$0].range },
+                cursors.1.first(over: stretch) { dates[$0].range },
+                cursors.2.first(over: stretch) { links[$0] },
+            ].compactMap { $0?.lowerBound }
+            let limit = taken.min() ?? stretch.upperBound
+            guard limit > stretch.lowerBound, let (concept, count) = fitting(at, longest, before: limit) else {
+                continue
             }
             end = at + count
+            if concepts.indices.contains(concept), seen.insert(concept).inserted {
+                let range = Int(tokens[at].start)..<Int(tokens[end - 1].end)
+                found.append(ConceptMention(range: range, concept: concepts[concept].id))
+            }
         }
         return found
+    }
+
+    /// The longest term of at most so many tokens that ends as a word does, before a byte.
+    private func fitting(_ at: Int, _ longest: Int, before limit: Int) -> (concept: Int, count: Int)? {
+        for count in stride(from: longest, through: 1, by: -1)
+        where Int(tokens[at + count - 1].end) <= limit && ends(at + count) {
+            if let concept = terms.trie.exact(tokens, at..<(at + count)) { return (concept, count) }
+        }
+        return nil
+    }
+
+    /// Whether a term may begin with a token: a word, or the number of `24/7 network`.
+    private func mayBegin(_ at: Int) -> Bool {
+        let triggers = tokens[at].triggers
+        return triggers.contains(.term) || (triggers.contains(.number) && terms.trie.mayBegin(tokens[at]))
     }
 
     /// Whole words: nothing stuck to either side but signs.

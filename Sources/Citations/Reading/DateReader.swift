@@ -1,4 +1,7 @@
-/// Reads the dates of a block.
+/// Reads the dates of a block: days (``DatePoint``) one by one, and what joins two of them.
+///
+/// A year that is not there is that of the document only where the words say by themselves that they are a date: for two
+/// days (`8-10/4`, `8 to 10 April`) and behind a word for day (`ngày 24/12`). `24/7` is no date without a year.
 struct DateReader {
     let tokens: TokenView
     /// The places where something may begin.
@@ -16,208 +19,177 @@ struct DateReader {
         var end = 0
         for place in places {
             let at = Int(place)
-            guard at >= end, !tokens[at].triggers.isDisjoint(with: [.number, .month]), let date = date(at) else {
-                continue
-            }
+            guard at >= end, !tokens[at].triggers.isDisjoint(with: [.number, .month]),
+                let date = date(at, behind: found.isEmpty ? -1 : end)
+            else { continue }
             found.append(date.mention)
             end = date.end
         }
         return found
     }
 
-    private func date(_ at: Int) -> Found? {
+    /// The date that begins at a token.
+    /// - Parameter last: where the date before it ends, for one that a dash sticks to that: `29/12/2024-3/1/2025`.
+    private func date(_ at: Int, behind last: Int) -> Found? {
+        guard mayBegin(at), begins(at) || (kind(at - 1) == .dash && at - 1 == last), let first = point(at) else {
+            return nil
+        }
+        if first.month == nil || (first.isMonthFirst && first.year == nil), let days = days(at, first) { return days }
+        guard first.month != nil else { return nil }
+        if let year = first.year { return single(at, first, year) }
+        if let join = join(first.end), let last = point(behindDayWord(join.end) ?? join.end), last.month != nil {
+            if join.isRange { return months(at, first, last) }
+            // The year of `ngày 24/12 và 25/10/2025` may be said of the second alone.
+            if last.year != nil { return nil }
+        }
+        // `24/7` is round the clock.
+        guard followsDayWord(at), first.day != 24 || first.month != 7 else { return nil }
+        return inferredYear(first, isSure: true).flatMap { single(at, first, $0) }
+    }
+
+    /// A range over two months, whose year stands behind the second: `30/9-2/10/2025`, `30 September to 2 October`.
+    private func months(_ at: Int, _ first: DatePoint, _ last: DatePoint) -> Found? {
+        guard last.year != nil || first.isNamed || followsDayWord(at),
+            let year = last.year ?? inferredYear(last, isSure: followsDayWord(at))
+        else { return nil }
+        return span(at, first, last, year)
+    }
+
+    /// Whether a date may begin with a token, by that and the next one alone.
+    private func mayBegin(_ at: Int) -> Bool {
         let token = tokens[at]
-        if token.kind == .word { return monthFirst(at) }
-        guard token.kind == .number, token.letters <= 4, let next = tokens.at(at + 1), begins(at) else { return nil }
+        if token.kind == .word { return token.isCapitalised }
+        guard token.letters <= 4, let next = tokens.at(at + 1) else { return false }
         switch next.kind {
-        case .slash, .dot: return digits(at)
-        case .dash: return digits(at) ?? named(at)
-        case .word where mayGoOn(next): return named(at)
+        case .slash, .dot, .dash: return true
+        case .comma, .ampersand: return token.letters <= 2 && kind(at + 2) == .number && tokens[at + 2].letters <= 2
+        case .word:
+            guard let pack, token.letters <= 2 else { return false }
+            return !next.isSpaced || pack.month(next) > 0
+                || pack.mayBegin([.monthWord, .monthLink, .dayJoin, .rangeTo], next)
+        default: return false
+        }
+    }
+
+    /// Several days of one month: `25-26/10/2025`, `8 đến ngày 10 tháng 4`, `24, 25 and 26 December 2024`,
+    /// `October 25 and 26, 2025`. What is listed follows day by day, or the days would be none of one event.
+    private func days(_ at: Int, _ first: DatePoint) -> Found? {
+        var last = first
+        var hasComma = false
+        var isRange = false
+        while !isRange, let join = join(last.end) {
+            isRange = join.isRange
+            hasComma = hasComma || join.isComma
+            if isRange, last.day != first.day { return nil }
+            guard let next = point(behindDayWord(join.end) ?? join.end, isDayFirst: true),
+                isRange ? next.day > last.day : next.day == last.day + 1, !next.isMonthFirst
+            else { return nil }
+            last = next
+            if next.month != nil { break }
+            if first.isMonthFirst {
+                (last.year, last.end) = year(next.end)
+                if last.year != nil || isRange {
+                    last.month = first.month
+                    break
+                }
+            }
+        }
+        guard last.day > first.day, last.month != nil else { return nil }
+        // `có 24, 25/10` may list other things than days.
+        if hasComma, last.year == nil || pack?.dayComesFirst == true, !followsDayWord(at) { return nil }
+        if first.isMonthFirst, !isRange, last.year == nil { return nil }
+        guard let year = last.year ?? inferredYear(last, isSure: followsDayWord(at)) else { return nil }
+        return span(at, first, last, year)
+    }
+
+    /// What may stand between two days, and where it ends.
+    private func join(_ at: Int) -> (isRange: Bool, isComma: Bool, end: Int)? {
+        switch kind(at) {
+        case .dash: return isGlued(at) == isGlued(at + 1) ? (true, false, at + 1) : nil
+        case .ampersand: return (false, false, at + 1)
+        case .comma:
+            let next = at + 1
+            return (false, true, next + (pack?.length(.dayJoin, tokens, next) ?? 0))
+        case .word:
+            if let count = pack?.length(.rangeTo, tokens, at) { return (true, false, at + count) }
+            if let count = pack?.length(.dayJoin, tokens, at) { return (false, false, at + count) }
+            return nil
         default: return nil
         }
     }
 
-    /// Whether a word may go on with a date: `tháng`, `December`, `th`, `and`.
-    private func mayGoOn(_ word: Token) -> Bool {
-        guard let pack else { return false }
-        return !word.isSpaced || pack.month(word) > 0
-            || pack.mayBegin([.monthWord, .connector, .rangeTo, .of], word)
+    /// Behind `ngày`, `ngày mùng`; nil where there is no such word.
+    private func behindDayWord(_ start: Int) -> Int? {
+        var at = start
+        while let count = pack?.length(.dayWord, tokens, at), at - start < 4 { at += count }
+        return at > start ? at : nil
     }
 
-    private func kind(_ at: Int) -> Token.Kind? { tokens.at(at)?.kind }
+    /// Whether `ngày` stands before a number, and is no `mỗi ngày`.
+    private func followsDayWord(_ at: Int) -> Bool {
+        guard let pack, let word = tokens.at(at - 1), pack.mayEnd(.dayWord, word) else { return false }
+        guard let before = tokens.at(at - 2), before.kind == .word else { return true }
+        return !pack.mayEnd(.noDay, before)
+    }
 
-    private func isGlued(_ at: Int) -> Bool { tokens.at(at).map { !$0.isSpaced } ?? false }
+    /// The document's year, for words without one that nothing behind them puts in another year or calendar.
+    /// - Parameter isSure: whether they are a date even before what may be counted: `8-9/10 điểm`.
+    private func inferredYear(_ point: DatePoint, isSure: Bool) -> Int? {
+        guard let year, point.isCapitalised else { return nil }
+        guard let pack, let next = tokens.at(point.end) else { return year }
+        let behind = next.kind == .comma ? point.end + 1 : point.end
+        if pack.length(.thisYear, tokens, behind) != nil { return year }
+        if pack.length([.otherYear, .yearWord], tokens, behind) != nil { return nil }
+        // `ngày 24 tháng 12, 2024 người`: a year or not, it is no sign of another.
+        if next.kind == .comma, kind(behind) == .number, tokens[behind].letters == 4 { return nil }
+        return isSure || pack.length([.counted, .money], tokens, point.end) == nil ? year : nil
+    }
+
+    private func single(_ at: Int, _ point: DatePoint, _ year: Int) -> Found? {
+        guard let month = point.month, let day = day(year, month, point.day) else { return nil }
+        return found(at..<point.end, day, day)
+    }
+
+    /// Two days, the first one's month being the last one's where it has none.
+    private func span(_ at: Int, _ first: DatePoint, _ last: DatePoint, _ year: Int) -> Found? {
+        guard let month = last.month, let from = day(year, first.month ?? month, first.day),
+            let to = day(year, month, last.day), (from.month, from.day) < (to.month, to.day)
+        else { return nil }
+        return found(at..<last.end, from, to)
+    }
+
+    private func found(_ range: Range<Int>, _ first: DateMention.Day, _ last: DateMention.Day) -> Found? {
+        guard ends(range.upperBound) else { return nil }
+        let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+        return (DateMention(range: bytes, first: first, last: last), range.upperBound)
+    }
+
+    // MARK: What stands around it
 
     /// Whether a number is no tail of something longer.
     private func begins(_ at: Int) -> Bool {
-        guard at > 0, !tokens[at].isSpaced else { return true }
+        guard at > 0 else { return true }
+        if pack?.length(.monthWord, tokens, at - 1) == 1 { return false }
+        guard !tokens[at].isSpaced else { return true }
         switch tokens[at - 1].kind {
-        case .slash, .dash, .dot, .number, .word, .comma, .colon: return false
+        case .slash, .dash, .dot, .number, .word: return false
+        case .comma, .colon: return kind(at - 2) != .number
         default: return true
         }
     }
 
-    /// Whether nothing longer goes on behind a number.
+    /// Whether nothing goes on behind a date that makes something else of it: a longer number, another calendar.
     private func ends(_ at: Int) -> Bool {
+        let behind = kind(at) == .open ? at + 1 : at
+        if pack?.length(.otherCalendar, tokens, behind) != nil { return false }
         guard isGlued(at), let next = kind(at) else { return true }
         switch next {
-        case .slash, .percent, .number, .word, .open: return false
-        case .dash, .dot: return !(isGlued(at + 1) && (kind(at + 1) == .number || kind(at + 1) == .word))
+        case .slash, .percent, .number, .word: return false
+        case .dash, .dot:
+            guard isGlued(at + 1), let behind = kind(at + 1), behind == .number || behind == .word else { return true }
+            return next == .dash && point(at + 1)?.year != nil
         default: return true
         }
-    }
-
-    /// `24/12/2024`, `2024-12-24`, `8-10/4`, `25-26/10/2025`, `30/9-2/10/2025`.
-    private func digits(_ at: Int) -> Found? {
-        var parts: [(sign: Token.Kind, value: Int, length: Int)] = [
-            (.other, Int(tokens[at].value), Int(tokens[at].letters))
-        ]
-        var end = at + 1
-        while parts.count < 6, let sign = kind(end), sign == .slash || sign == .dash || sign == .dot,
-            kind(end + 1) == .number, tokens[end + 1].letters <= 4,
-            (isGlued(end) && isGlued(end + 1)) || (sign == .dash && !isGlued(end) && !isGlued(end + 1))
-        {
-            parts.append((sign, Int(tokens[end + 1].value), Int(tokens[end + 1].letters)))
-            end += 2
-        }
-        guard parts.count > 1, ends(end) else { return nil }
-        let values = parts.map(\.value)
-        let signs = parts.dropFirst().map(\.sign)
-        guard
-            parts.dropLast().enumerated().allSatisfy({ $0.element.length <= 2 || ($0.offset == 0 && parts.count == 3) })
-        else { return nil }
-        let hasYear = parts[parts.count - 1].length == 4
-        switch (parts.count, hasYear) {
-        case (3, true) where signs[0] == signs[1]:
-            return day(at, end, values[2], values[1], values[0])
-        case (3, false) where parts[0].length == 4 && signs[0] == signs[1]:
-            return span(at..<end, day(values[0], values[1], values[2]), nil)
-        case (3, false) where signs == [.dash, .slash]:
-            guard let year else { return nil }
-            return span(at..<end, day(year, values[2], values[0]), day(year, values[2], values[1]))
-        case (2, false) where signs == [.slash] && followsDayWord(at):
-            guard let year else { return nil }
-            return span(at..<end, day(year, values[1], values[0]), nil)
-        case (4, true) where signs[0] == .dash && signs[1] == signs[2] && signs[1] != .dash:
-            return span(at..<end, day(values[3], values[2], values[0]), day(values[3], values[2], values[1]))
-        case (5, true) where signs[0] == .slash && signs[1] == .dash && signs[2] == .slash && signs[3] == .slash:
-            return span(at..<end, day(values[4], values[1], values[0]), day(values[4], values[3], values[2]))
-        case (6, true) where signs[2] == .dash && signs[0] == signs[1] && signs[3] == signs[4] && parts[2].length == 4:
-            return nil
-        default: return nil
-        }
-    }
-
-    /// Day and month in the order of the language; an English date that could be either is left alone.
-    private func day(_ at: Int, _ end: Int, _ year: Int, _ second: Int, _ first: Int) -> Found? {
-        let isEither = pack?.dayComesFirst == false
-        if isEither, first <= 12, second <= 12, first != second { return nil }
-        if isEither, first <= 12, second > 12 {
-            return span(at..<end, day(year, first, second), nil)
-        }
-        return span(at..<end, day(year, second, first), nil)
-    }
-
-    /// Whether `ngày` stands before a number.
-    private func followsDayWord(_ at: Int) -> Bool {
-        guard let pack, at > 0 else { return false }
-        return pack.roles.exact(tokens, (at - 1)..<at)?.contains(.dayWord) ?? false
-    }
-
-    /// `24 tháng 12 năm 2024`, `25 và 26 tháng 10 năm 2025`, `24 December 2024`, `24–25 December`.
-    private func named(_ at: Int) -> Found? {
-        guard let pack, tokens[at].letters <= 2 else { return nil }
-        let first = Int(tokens[at].value)
-        var last: Int?
-        var end = skipOrdinalLetters(at + 1)
-        var next = end
-        var isList = false
-        if kind(next) == .dash {
-            next += 1
-        } else if let (role, count) = pack.roles.longest(
-            tokens, at: next, where: { !$0.isDisjoint(with: [.connector, .rangeTo]) })
-        {
-            isList = role.contains(.connector)
-            next += count
-        }
-        if next > end, let (role, count) = pack.roles.longest(tokens, at: next, where: { $0.contains(.dayWord) }),
-            role.contains(.dayWord)
-        {
-            next += count
-        }
-        if next > end, kind(next) == .number, tokens[next].letters <= 2 {
-            let value = Int(tokens[next].value)
-            guard value > first, !isList || value == first + 1 else { return nil }
-            last = value
-            end = skipOrdinalLetters(next + 1)
-        } else if next > end {
-            return nil
-        }
-        guard end < tokens.count, let (month, after) = month(end) else { return nil }
-        let (years, close) = year(after)
-        guard let year = years ?? self.year else { return nil }
-        guard ends(close) else { return nil }
-        return span(at..<close, day(year, month, first), last.flatMap { day(year, month, $0) }, isRange: last != nil)
-    }
-
-    /// `December 24, 2024`, `October 25-26, 2025`.
-    private func monthFirst(_ at: Int) -> Found? {
-        guard let month = pack?.month(tokens[at]), month > 0, tokens[at].isCapitalised else { return nil }
-        var next = at + 1
-        if kind(next) == .dot { next += 1 }
-        guard kind(next) == .number, tokens[next].letters <= 2 else { return nil }
-        let first = Int(tokens[next].value)
-        var last: Int?
-        var end = skipOrdinalLetters(next + 1)
-        if kind(end) == .dash, kind(end + 1) == .number, tokens[end + 1].letters <= 2 {
-            last = Int(tokens[end + 1].value)
-            end = skipOrdinalLetters(end + 2)
-        }
-        let (years, close) = year(end)
-        guard let year = years, ends(close) else { return nil }
-        return span(at..<close, day(year, month, first), last.flatMap { day(year, month, $0) }, isRange: last != nil)
-    }
-
-    /// `24th`.
-    private func skipOrdinalLetters(_ at: Int) -> Int {
-        kind(at) == .word && isGlued(at) && tokens[at].letters == 2 ? at + 1 : at
-    }
-
-    /// `tháng 12`, `December`, `of December`.
-    private func month(_ start: Int) -> (Int, Int)? {
-        guard let pack else { return nil }
-        if let (_, count) = pack.roles.longest(tokens, at: start, where: { $0.contains(.monthWord) }) {
-            guard kind(start + count) == .number, tokens[start + count].letters <= 2 else { return nil }
-            return (Int(tokens[start + count].value), start + count + 1)
-        }
-        var at = start
-        if let (_, count) = pack.roles.longest(tokens, at: at, where: { $0.contains(.of) }), count == 1 { at += 1 }
-        guard let token = tokens.at(at), token.isSpaced || tokens[start].isSpaced else { return nil }
-        let month = pack.month(token)
-        return month > 0 ? (month, at + 1) : nil
-    }
-
-    /// `năm 2024`, `, 2024`, `/2024`; where there is none, nothing is taken.
-    private func year(_ start: Int) -> (Int?, Int) {
-        var at = start
-        if kind(at) == .comma || kind(at) == .slash || kind(at) == .dash { at += 1 }
-        if let pack, let (_, count) = pack.roles.longest(tokens, at: at, where: { $0.contains(.yearWord) }) {
-            at += count
-        }
-        guard kind(at) == .number, tokens[at].letters == 4, (1000...2999).contains(tokens[at].value) else {
-            return (nil, start)
-        }
-        return (Int(tokens[at].value), at + 1)
-    }
-
-    private func span(
-        _ range: Range<Int>, _ first: DateMention.Day?, _ last: DateMention.Day?, isRange: Bool = false
-    ) -> Found? {
-        guard let first, !isRange || last != nil else { return nil }
-        let end = last ?? first
-        guard (first.year, first.month, first.day) <= (end.year, end.month, end.day) else { return nil }
-        let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-        return (DateMention(range: bytes, first: first, last: end), range.upperBound)
     }
 
     /// A day that the calendar has.

@@ -7,10 +7,14 @@ struct PhraseTrie<Payload: Sendable>: ~Copyable, Sendable {
     private var payloads: [Payload?] = [nil]
     /// By word: whether a phrase begins with it.
     private var starts: [Bool] = []
+    /// The numbers that phrases begin with, as symbols; few, if any.
+    private var numbers: Set<Int32> = []
 
     /// Adds a phrase; of two alike `merge` decides. A phrase that holds what no phrase can is left out.
     mutating func insert(_ tokens: [Token], _ payload: Payload, merge: (Payload, Payload) -> Payload) {
-        guard let first = tokens.first?.symbol, first >= 0 else { return }
+        guard let start = tokens.first, start.kind == .word || start.kind == .number, let first = start.symbol else {
+            return
+        }
         var node: Int32 = 0
         for token in tokens {
             guard let symbol = token.symbol else { return }
@@ -28,12 +32,22 @@ struct PhraseTrie<Payload: Sendable>: ~Copyable, Sendable {
         } else {
             payloads[Int(node)] = payload
         }
+        if start.kind == .number {
+            numbers.insert(first)
+            return
+        }
         while starts.count <= Int(first) { starts.append(false) }
         starts[Int(first)] = true
     }
 
     /// Whether a phrase may begin with this token. Constant time.
-    func mayBegin(_ token: Token) -> Bool { token.kind == .word && mayBegin(token.value) }
+    func mayBegin(_ token: Token) -> Bool {
+        switch token.kind {
+        case .word: mayBegin(token.value)
+        case .number: !numbers.isEmpty && token.symbol.map(numbers.contains) ?? false
+        default: false
+        }
+    }
 
     /// Whether a phrase may begin with this word. Constant time.
     func mayBegin(_ word: Int32) -> Bool { word >= 0 && Int(word) < starts.count && starts[Int(word)] }
