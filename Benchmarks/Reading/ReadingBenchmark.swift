@@ -61,6 +61,7 @@ struct ReadingBenchmark {
     static let extremes = [
         ("Điều 7, 8, 9, …", "Điều 7, 8, 9, "), ("Article 7, 8, 9, …", "Article 7, 8, 9, "), ("members", "7, 8, "),
         ("brackets", "("), ("unit words", "khoản paragraph "), ("pinpoints", "khoản 1 Điều 7 "),
+        ("dates behind names", "Luật An ninh mạng ngày 1 1 1 1 1 1 pháp luật Điều 1 "),
         ("names", "Luật An ninh mạng, the Act of the "),
     ]
 

@@ -18,7 +18,7 @@ public struct CitationReader: Sendable {
     /// Reads one block of visible text.
     ///
     /// U+FFFC in the text stands for something that cannot be read (code, an image): nothing is read across it.
-    /// Linear in the text.
+    /// Linear in the text; in a text of two gigabytes or more nothing is read.
     /// - Parameters:
     ///   - text: UTF-8, as dirty as it came; invalid bytes are read as unknown characters.
     ///   - language: the language pack to read it with; a language without a pack yields nothing but dates in digits and concepts.
@@ -26,6 +26,7 @@ public struct CitationReader: Sendable {
     public func read(
         _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext, links: [Range<Int>] = []
     ) -> Reading {
+        guard text.count < Int(Int32.max) else { return Reading() }
         let list = lexicon.tokens(of: text, language: language)
         return list.tokens.withUnsafeBufferPointer { tokens in
             list.places.withUnsafeBufferPointer { places in

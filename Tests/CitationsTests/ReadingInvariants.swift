@@ -7,6 +7,7 @@ enum ReadingInvariants {
         let lists = [
             ("citations", reading.citations.map(\.range)), ("dates", reading.dates.map(\.range)),
             ("counts", reading.counts.map(\.range)), ("concepts", reading.concepts.map(\.range)),
+            ("near", reading.near.map(\.range)),
         ]
         for (name, ranges) in lists {
             if let range = firstOutOfPlace(ranges, in: text) { return "\(name): \(range) is out of place in \(ranges)" }
@@ -14,11 +15,15 @@ enum ReadingInvariants {
         for citation in reading.citations {
             if let problem = violation(in: citation, of: text) { return "citation \(citation.range): \(problem)" }
         }
-        for near in reading.near where !isStretch(near.range, of: text) { return "near: \(near.range) is no words" }
         for concept in reading.concepts {
-            if let citation = reading.citations.first(where: { $0.range.overlaps(concept.range) }) {
-                return "concept \(concept.range) stands in the citation \(citation.range)"
+            let taken = reading.citations.map(\.range) + reading.dates.map(\.range)
+            if let other = taken.first(where: { $0.overlaps(concept.range) }) {
+                return "concept \(concept.range) stands in \(other)"
             }
+        }
+        for near in reading.near {
+            let read = reading.citations.map(\.range) + reading.counts.map(\.range)
+            if let other = read.first(where: { $0.overlaps(near.range) }) { return "near \(near.range) is in \(other)" }
         }
         return nil
     }

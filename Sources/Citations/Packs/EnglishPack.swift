@@ -26,7 +26,11 @@ extension LanguagePack {
         ],
         numbering: Numbering(
             points: .latin,
-            suffixes: "bis, ter, quater, quinquies, sexies, septies, octies, novies, decies",
+            suffixes: """
+                bis, ter, quater, quinquies, sexies, septies, octies, novies, decies, undecies, duodecies, terdecies,
+                tredecies, quaterdecies, quattuordecies, quindecies, quinquiesdecies, sexdecies, sexiesdecies,
+                septdecies, septiesdecies, octodecies, octiesdecies, novodecies, noviesdecies, vicies
+                """,
             numberWords: "no, nos, number",
             numberWordMayFollowUnit: false,
             money: """
@@ -42,6 +46,7 @@ extension LanguagePack {
             rangeTo: "to, through, up to, until, to and including",
             rangeFrom: "from",
             plurals: "",
+            abbreviations: "cf, esp, viz, g, e, al, vs, inc",
             fillers: "ex, formerly, the, of, in, under, of the, both, also, either, with, to, by",
             ordinals: "first, second, third, fourth, fifth, sixth, last, introductory, final",
             ordinalUnits: """
@@ -69,11 +74,12 @@ extension LanguagePack {
                 provides in, provides for in, states in, in its, in particular, notably, namely
                 """,
             leadIns: """
-                see, see also, see especially, in particular, especially, notably, including, for example, e.g, cf,
+                at, see, see also, see especially, i.e, esp, in particular, especially, notably, including, for example, e.g, cf,
                 and in particular, and particularly
                 """,
             tails: """
-                respectively, et seq, ff, and other provisions, and other relevant provisions, and following, and seq,
+                contained, as contained, set out, as set out, laid down, as laid down, set forth, as set forth, provided,
+                as provided, enshrined, found, respectively, et seq, ff, and other provisions, and other relevant provisions, and following, and seq,
                 sqq, inclusive, inter alia
                 """,
             sameSources: "id, ibid, ibidem, idem",

@@ -87,6 +87,8 @@ extension LanguagePack {
         let rangeFrom: WordList
         /// What makes several of the noun behind it: `các`.
         let plurals: WordList
+        /// Words whose dot ends no sentence, beside the short forms of units: `cf`, the `g` of `e.g`.
+        let abbreviations: WordList
         /// Words that may stand before a unit within a list and mean nothing to it.
         let fillers: WordList
         /// Unnumbered parts that are passed over within a citation: `first subparagraph`, `đoạn 2`; where there are units,
@@ -125,7 +127,7 @@ extension LanguagePack {
         let backReferences: WordList
         /// Whether `this article` is a reference only beside one of the two lists below (rule 9).
         let needRule: Bool
-        /// Words before it.
+        /// Words before it, or the last syllable of one: `theo`, the `cứ` of `căn cứ`.
         let prepositions: WordList
         /// Words behind it, as the subject of a rule.
         let normativeVerbs: WordList

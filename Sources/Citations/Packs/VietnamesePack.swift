@@ -15,7 +15,11 @@ extension LanguagePack {
         ],
         numbering: Numbering(
             points: .vietnamese,
-            suffixes: "bis, ter, quater, quinquies, sexies, septies, octies, novies, decies",
+            suffixes: """
+                bis, ter, quater, quinquies, sexies, septies, octies, novies, decies, undecies, duodecies, terdecies,
+                tredecies, quaterdecies, quattuordecies, quindecies, quinquiesdecies, sexdecies, sexiesdecies,
+                septdecies, septiesdecies, octodecies, octiesdecies, novodecies, noviesdecies, vicies
+                """,
             numberWords: "số",
             numberWordMayFollowUnit: true,
             money: """
@@ -26,6 +30,7 @@ extension LanguagePack {
             rangeTo: "đến, tới, đến hết, tới hết, cho đến, cho tới, đến cả",
             rangeFrom: "từ, kể từ",
             plurals: "các, những, nhiều, mọi",
+            abbreviations: "tr, tp, ts, ths, pgs, gs",
             fillers: "các, những, cả, tại, tại các, của, quy định tại, quy định tại các",
             ordinals: """
                 đoạn thứ nhất, đoạn thứ hai, đoạn thứ ba, đoạn một, đoạn hai, đoạn 1, đoạn 2, đoạn
@@ -66,9 +71,9 @@ extension LanguagePack {
                 cũng quy định tại, quy định rõ tại, quy định cụ thể tại, quy định ở, quy định theo, cụ thể là,
                 cụ thể tại
                 """,
-            leadIns: "xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó có, ví dụ",
+            leadIns: "tại, xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó có, ví dụ",
             tails: """
-                và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
+                được quy định, đã được quy định, đã quy định, được nêu, đã nêu, nêu, và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
                 và điều khác
                 """,
             sameSources: "",
@@ -77,14 +82,14 @@ extension LanguagePack {
             types: """
                 Đạo luật, Nghị định, NĐ, TT, TTLT, QĐ, NQ, Nghị quyết, Nghị quyết liên tịch,
                 Thông tư, Thông tư liên tịch, Quyết định, Chỉ thị, Hiến pháp, Công ước, Hiệp định,
-                Hiệp ước, Nghị định thư, Hiến chương, Điều lệ, Quy chế, Quy chế Rome, Lệnh, Sắc
+                Hiệp ước, Nghị định thư, Hiến chương, Điều lệ, Quy chế, Lệnh, Sắc
                 lệnh, Sắc luật, Thỏa thuận, Tuyên ngôn, Tuyên bố, Bản ghi nhớ, Văn bản hợp nhất,
                 Văn bản, Công văn, Nội quy, Thông tri, Quy tắc, Quy chuẩn
                 """,
             pluralTypes: "",
             openTypes: "Luật, Bộ luật, Pháp lệnh",
             numberedTypes: "Quy định",
-            notTypes: "pháp luật, luật hóa, luật hoá, luật sư, luật gia, luật pháp, luật định, luật học",
+            notTypes: "pháp luật, luật hóa, luật sư, luật gia, luật pháp, luật định, luật học",
             otherTexts: """
                 hợp đồng, thỏa thuận, điều lệ, quy chế, nội quy, bản án, dự thảo, dự án luật, đạo
                 luật, phụ lục, quy ước, hương ước, biên bản, văn bản, nghị định, thông tư, nghị
@@ -120,7 +125,7 @@ extension LanguagePack {
                 gia đình, doanh nghiệp, dự án, điểm, công ước, nghị quyết
                 """,
             dispatched: """
-                tổ, người, cán bộ, chiến sĩ, chiến sỹ, xe, máy bay, tàu, đội, đoàn, vụ, nhân viên,
+                tổ, người, cán bộ, chiến sĩ, xe, máy bay, tàu, đội, đoàn, vụ, nhân viên,
                 công an, bác sĩ, y tá, trực thăng, quân, lính, đại đội, trung đội, tiểu đoàn,
                 trung đoàn, lượt, nhóm, thuyền, ca nô, xuồng, chuyên gia, đồng chí, phương tiện,
                 mũi, tay, cảnh sát, chiếc, cỗ, con, sĩ quan, binh sĩ, lực lượng

@@ -158,7 +158,7 @@ extension BlockReader {
         }
         let saved = failure
         if let (next, end) = parseSibling(unit, of: part, at), isMember(at, end),
-            hasConnector || kind(at) != .number || !isClause(unit, end)
+            kind(at) != .number || !isClause(unit, end, isJoined: hasConnector)
         {
             return (ReferenceItem(next, tokens: at..<end), end)
         }
@@ -166,10 +166,11 @@ extension BlockReader {
         return nil
     }
 
-    /// `Under Article 7, 8 States objected`: behind one article and a comma, a number and its noun.
-    private func isClause(_ unit: CompiledPack.Unit, _ end: Int) -> Bool {
+    /// `Under Article 7, 8 States objected`, `Article 5 and 68 States agreed`: behind one article, a number and its noun.
+    private func isClause(_ unit: CompiledPack.Unit, _ end: Int, isJoined: Bool) -> Bool {
         guard pack.unitsHavePlurals, !unit.isPlural, !unit.isAbbreviation, let next = tokens.at(end), next.kind == .word
         else { return false }
+        if isJoined { return next.isCapitalised && !next.triggers.contains(.name) }
         return length([.connector, .of, .rangeTo], end) == nil
     }
 
@@ -253,6 +254,8 @@ extension BlockReader {
         guard let next = tokens.at(end) else { return true }
         let first = tokens[start]
         if first.kind == .number, first.letters > 3 { return false }
+        // `Articles 7, 8 and 24-hour networks`
+        if next.kind == .dash, isGlued(end), isGlued(end + 1), kind(end + 1) == .word { return false }
         guard next.kind == .word, tokens[end - 1].kind != .close else { return true }
         if lexicon.possessive == next.value { return true }
         if pack.month(next) > 0, next.isCapitalised { return false }

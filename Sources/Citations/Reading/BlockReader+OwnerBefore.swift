@@ -13,7 +13,10 @@ extension BlockReader {
         for _ in 0..<3 {
             guard at > 0, !beginsSentence(at) else { return .unsaid }
             if ownerLinkStart(at) != nil { break }
-            if let lead = phraseStart(.leadIn, at) {
+            // `see`, `e.g.`, `for example,`
+            let sign = kind(at - 1)
+            let isSigned = sign == .comma || sign == .colon || sign == .dot
+            if let lead = phraseStart(.leadIn, at) ?? (isSigned ? phraseStart(.leadIn, at - 1) : nil) {
                 at = lead
             } else if isPhrase([.filler, .rangeFrom], (at - 1)..<at), mentions.ending(at: at) == nil {
                 at -= 1
@@ -32,6 +35,12 @@ extension BlockReader {
             !mention.isAfterOnly, mention.owner != defaultOwner
         {
             return .ambiguous
+        }
+        // `the Budapest Convention and its Article 32`
+        if isPhrase(.possessive, (at - 1)..<at), chain.groups.contains(where: { $0.level <= .article }),
+            let mention = mentions.last(before: at)
+        {
+            return mention.owner == defaultOwner ? .unsaid : .ambiguous
         }
         switch kind(at - 1) {
         case .comma: return ownerBeforeComma(at - 1, isAbbreviated: isAbbreviated)
@@ -92,7 +101,9 @@ extension BlockReader {
                 at = close + 1
             } else if let count = length(.dayWord, at), kind(at + count) == .number {
                 at += count + 1
-                while at < end, kind(at) == .slash || kind(at) == .dash || kind(at) == .number { at += 1 }
+                while at < end, at - start < MentionFinder.longestName,
+                    kind(at) == .slash || kind(at) == .dash || kind(at) == .number
+                { at += 1 }
             } else if let count = length(.genitive, at), isCapitalised(at + count) {
                 at += count + 1
                 while at < end, at - start < 12, kind(at) == .word, unitWord(at: at) == nil,
@@ -117,7 +128,12 @@ extension BlockReader {
     }
 
     private mutating func ownerBeforeComma(_ comma: Int, isAbbreviated: Bool) -> Ownership {
-        guard let mention = mentions.ending(at: comma), mention.owner != defaultOwner else { return .unsaid }
+        // `Bộ luật Hình sự (sửa đổi, bổ sung năm 2017), Điều 8`
+        let open = kind(comma - 1) == .close ? opening(comma - 1) : nil
+        guard
+            let mention = mentions.ending(at: comma) ?? open.flatMap({ mentions.ending(at: $0) }) ?? reaching(comma),
+            mention.owner != defaultOwner
+        else { return .unsaid }
         if !mention.isAfterOnly { return .ambiguous }
         // `(Charter, Art. 45)`, `ECHR, art. 8`.
         let isType = !modifiersFollow && !mention.type.isEmpty && isCapitalised(mention.type.lowerBound)

@@ -109,12 +109,12 @@ extension BlockReader {
         let isDashed = kind(next) == .dash && isGlued(next) && kind(next + 1) == .word && isGlued(next + 1)
         if isDashed { next += 1 }
         guard let word = tokens.at(next), word.kind == .word else { return (ReferenceNumber(token.value), at + 1) }
-        if isPhrase(.suffix, next..<(next + 1)) {
+        if isPhrase(.suffix, next..<(next + 1)), !lexicon.label(word).isEmpty {
             return (ReferenceNumber(token.value, suffix: lexicon.label(word)), next + 1)
         }
         guard isGlued(next) else {
             // `Article 4 A (4)` is not Article 4.
-            if !modifiersFollow, word.letters == 1, word.isCapitalised, kind(next + 1) == .open, !isSquare(next + 1) {
+            if isPhrase(.suffix, next..<(next + 1)) || isSpacedSuffix(next) {
                 fail(at..<(next + 1), .suffix)
                 return nil
             }
@@ -130,6 +130,13 @@ extension BlockReader {
         if let double = doubleLetter(word) { return (ReferenceNumber(token.value, suffix: double), next + 1) }
         fail(at..<(next + 1), .suffix)
         return nil
+    }
+
+    /// Whether a capital by itself goes on with a number: `4 A (4)`, `5 A of`, and not `5 A State Party`.
+    private func isSpacedSuffix(_ at: Int) -> Bool {
+        let word = tokens[at]
+        guard pack.unitsHavePlurals, word.letters == 1, word.isCapitalised else { return false }
+        return kind(at + 1) != .word ? kind(at + 1) != .open || !isSquare(at + 1) : length(.of, at + 1) != nil
     }
 
     /// Reads the label of a point: `a`, `(a)`, `a)`, and where the unit has such numbers `1` and `ii`.
@@ -275,6 +282,13 @@ extension BlockReader {
             case .dot where kind(end + 1) == .number && isGlued(end + 1):
                 fail(start..<(end + 2), .suffix)
                 return false
+            case .other where isFraction(end):
+                fail(start..<(end + 1), .suffix)
+                return false
+            case .dash where isGlued(end + 1) && kind(end + 1) == .number && kind(end + 2) == .dash && isGlued(end + 2):
+                // `7-8-2024`
+                fail(start..<(end + 2), .number)
+                return false
             case .dot where isCode(end + 1):
                 fail(start..<(end + 2), .suffix)
                 return false
@@ -327,6 +341,12 @@ extension BlockReader {
     private func isCode(_ at: Int) -> Bool {
         guard let word = tokens.at(at), word.kind == .word, isGlued(at) else { return false }
         return word.isAllCapitals && (2...6).contains(word.letters)
+    }
+
+    /// `½`
+    private func isFraction(_ at: Int) -> Bool {
+        let sign = block.text[tokens[at].range]
+        return sign.count == 2 && sign.first == 0xC2 && (0xBC...0xBE).contains(sign[sign.startIndex + 1])
     }
 
     /// `24,000`, and `, 1,200` in a list that is spaced otherwise: three digits stuck to a comma go on with a number.

@@ -199,7 +199,8 @@ extension BlockReader {
                 return true
             }
             guard let members = ReferenceRange.members(of: item, alphabet: alphabet),
-                members.count + paths.count - start <= ReferenceRange.longest
+                members.count + paths.count - start <= ReferenceRange.longest,
+                members.count + paths.count <= Self.mostTargets
             else { return false }
             for part in members { add(part, base, to: &paths) }
             return true
@@ -227,9 +228,9 @@ extension BlockReader {
             let group = chain.groups[holder - 1]
             let item = chain.items[group.items.lowerBound]
             // Of several parts nobody can say which every member has.
-            guard group.items.count == 1, item.kind == .numbered, item.last == nil, group.joint != .connector else {
-                return nil
-            }
+            guard group.items.count == 1, item.kind == .numbered, item.last == nil, group.joint != .connector,
+                !parts.contains(where: { $0.1 == group.level })
+            else { return nil }
             parts.append((item.first, group.level))
             holder -= 1
         }

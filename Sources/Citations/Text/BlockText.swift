@@ -11,9 +11,6 @@ struct BlockText {
     let lexicon: Lexicon
     let pack: CompiledPack
 
-    /// Whether what describes a noun stands behind it in this language.
-    var modifiersFollow: Bool { pack.modifiersFollow }
-
     /// How many tokens the longest phrase with one of some roles has that begins here.
     func length(_ roles: Roles, _ at: Int) -> Int? { pack.length(roles, tokens, at) }
 
@@ -32,9 +29,6 @@ struct BlockText {
     func kind(_ at: Int) -> Token.Kind? { tokens.at(at)?.kind }
 
     func isGlued(_ at: Int) -> Bool { tokens.at(at).map { !$0.isSpaced } ?? false }
-
-    /// The month that a token names; 0 for none.
-    func month(_ at: Int) -> Int { tokens.at(at).map { pack.month($0) } ?? 0 }
 
     /// The bytes from the first to the last of some tokens; empty for none.
     func bytes(_ range: Range<Int>) -> Range<Int> {
