@@ -48,15 +48,22 @@ struct CitationParity {
             let (ours, others) = (extras(here, there), extras(there, here))
             for index in 0..<max(ours.count, others.count) {
                 let (our, their) = (ours.dropFirst(index).first, others.dropFirst(index).first)
+                // To find where a citation would stand takes as long as the part has citations: for those that are shown.
+                let isShown = findings.count <= Self.mostPlaced
                 if let our {
-                    findings.append(finding(our, in: one, here, versus: other, there, unit, partner: their))
+                    findings.append(
+                        finding(our, in: one, here, versus: other, there, unit, partner: their, isPlaced: isShown))
                 } else if let their {
-                    findings.append(finding(their, in: other, there, versus: one, here, unit, partner: nil))
+                    findings.append(
+                        finding(their, in: other, there, versus: one, here, unit, partner: nil, isPlaced: isShown))
                 }
             }
         }
         return findings
     }
+
+    /// How many differences of a document name their place in the other language: as many as are printed.
+    private static let mostPlaced = 100
 
     // MARK: Counting
 
@@ -100,7 +107,7 @@ struct CitationParity {
 
     private func finding(
         _ extra: Extra, in document: LinkedDocument, _ here: Part, versus other: LinkedDocument, _ there: Part,
-        _ unit: ProvisionID?, partner: Extra?
+        _ unit: ProvisionID?, partner: Extra?, isPlaced: Bool
     ) -> Diagnostic {
         let citation = document.compiled.citations[extra.citation]
         let language = document.key.language
@@ -123,7 +130,7 @@ struct CitationParity {
         }
         return Diagnostic(
             .citationParity, at: citation.location, message,
-            notes: [note(extra, in: document, here, versus: other, there, unit, partner: partner)])
+            notes: isPlaced ? [note(extra, in: document, here, versus: other, there, unit, partner: partner)] : [])
     }
 
     /// The place in the other language: what has no partner there either, the partners there are, or where it would stand.

@@ -236,4 +236,10 @@ import Testing
         }
         #expect(try codes("Chữ.", "dead-link").contains(.frontMatter))
     }
+
+    @Test func ofThousandsOfDifferencesAHundredAreShown() throws {
+        let found = try differences(String(repeating: "Xem Điều 3 và Điều 4. ", count: 4_000), "Nothing.")
+        #expect(found.count <= 101)
+        #expect(found.contains { !$0.notes.isEmpty })
+    }
 }
