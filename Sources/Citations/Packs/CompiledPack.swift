@@ -107,7 +107,7 @@ final class CompiledPack: Sendable {
         self.words = words
         let named: Roles =
             pack.modifiersFollow
-            ? [.type, .otherText, .notType] : [.type, .otherText, .selfWord, .anaphor, .definite]
+            ? [.type, .otherText] : [.type, .otherText, .selfWord, .anaphor, .definite]
         triggers = (0..<Int32(vocabulary.count)).map { word in
             let known = Int(word) < words.count ? words[Int(word)] : Word()
             var triggers: Triggers = []

@@ -20,8 +20,6 @@ extension BlockReader {
             let isBehind = at > 0 && groups[at - 1].level == .annex
             return isBehind && groups[at].joint != .connector && groups[at].joint != .semicolon ? at - 1 : nil
         }
-        // `khoản 2 Điều 26, điểm a khoản 1 Điều …`: the last article was not understood.
-        let isCutOff = groups[at...].allSatisfy { $0.level > .article } && at > 0 && endsInUnreadWhole(level)
         func holds(_ whole: Int) -> Bool { level != .section || groups[whole].level == .chapter }
         var right = groups.indices.first { $0 > at && groups[$0].level < level }
         var left = groups.indices.last { $0 < at && groups[$0].level < level }
@@ -30,7 +28,7 @@ extension BlockReader {
             let joint = groups[whole + 1].joint
             let isApart = joint == .connector || joint == .of || joint == .semicolon
             let isCut = groups[(whole + 1)...at].contains { $0.joint == .semicolon }
-            if !holds(whole) || isApart || isCut || (isCutOff && groups[whole].level <= .article) { left = nil }
+            if !holds(whole) || isApart || isCut || isCutOff(at, from: whole) { left = nil }
         }
         if let right, groups[right].joint == .of || groups[right].joint == .juxtaposed {
             // `paragraph 1, subparagraph (a), of article 17`.
@@ -45,5 +43,12 @@ extension BlockReader {
         if let left { return left }
         if let right, groups[right].joint == .comma { return right }
         return nil
+    }
+
+    /// `khoản 2 Điều 26, điểm a khoản 1 Điều …`: whether the article of the last parts was not understood.
+    private func isCutOff(_ at: Int, from whole: Int) -> Bool {
+        let groups = chain.groups
+        return groups[whole].level <= .article && groups[at...].allSatisfy { $0.level > .article }
+            && endsInUnreadWhole(groups[at].level)
     }
 }

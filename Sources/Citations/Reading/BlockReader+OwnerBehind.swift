@@ -144,7 +144,9 @@ extension BlockReader {
 
     /// `Điều 3 Quy định ban hành kèm theo Quyết định số 90`, `Phụ lục II (ban hành kèm theo …)`.
     private mutating func ownerIssuedWith(_ start: Int) -> OwnerMark? {
-        for at in start..<(start + 6) {
+        let places = start..<(start + 6)
+        guard places.contains(where: { pack.mayBegin(.issuedWith, tokens[$0]) }) else { return nil }
+        for at in places {
             if let count = length(.issuedWith, at), let mention = mentions.starting(at: at + count) {
                 return mention.owner
             }

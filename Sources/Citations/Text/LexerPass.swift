@@ -74,17 +74,12 @@ struct LexerPass {
             tokens.initializeElement(at: count, to: token)
             count &+= 1
             at = Int(token.end)
-            // Mostly one space follows.
-            if at < text.count, text[at] == 0x20 {
-                at &+= 1
-                form = .spaced
-            } else {
-                form = .plain
-            }
+            form = .plain
         }
         return count
     }
 
+    @inline(never)
     private func sign(_ kind: Token.Kind, _ range: Range<Int>, _ form: Token.Form) -> Token {
         var kind = kind
         var end = range.upperBound
@@ -101,6 +96,7 @@ struct LexerPass {
             start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: end))
     }
 
+    @inline(never)
     private func digits(_ start: Int, _ form: Token.Form) -> Token {
         var at = start
         var end = start
@@ -242,6 +238,7 @@ struct LexerPass {
     }
 
     /// Takes a word apart, whatever it holds.
+    @inline(never)
     private func word(_ start: Int, _ spaced: Token.Form, _ number: (WordKey) -> Int32) -> Token {
         var word = Word()
         var end = start
