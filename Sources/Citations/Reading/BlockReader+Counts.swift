@@ -10,7 +10,7 @@ extension BlockReader {
     /// a false correction.
     mutating func readCounts() {
         // Counts are rare.
-        guard block.places.contains(where: { mayCount(Int($0)) && countClaim(Int($0), orNil: true) }) else { return }
+        guard block.places.contains(where: { mayCount(Int($0)) && countClaim(Int($0)) != nil }) else { return }
         mentions = MentionFinder(block, defaultOwner: defaultOwner)
         // Whether the last instrument named before the sentence is another one.
         var followsOther = false
@@ -79,10 +79,6 @@ extension BlockReader {
         if kind(at) == .comma || kind(at) == .open { at += 1 }
         if let count = length([.connector, .countCue, .weakCountCue, .of], at) { at += count }
         return at + 1 < tokens.count && countClaim(at).map { $0.0.unit != unit } ?? false
-    }
-
-    private func countClaim(_ at: Int, orNil: Bool) -> Bool {
-        at + 1 < tokens.count && countClaim(at) != nil
     }
 
     // MARK: The whole

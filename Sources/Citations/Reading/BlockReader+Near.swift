@@ -31,14 +31,14 @@ extension BlockReader {
 
     /// Adds the unit words beside a number that no rule spoke of.
     private mutating func addUnread() {
+        // The words by themselves come in order, and so do the words with their numbers, but not both together.
+        var words = RangeCursor(reading.citations.count)
         var citations = RangeCursor(reading.citations.count)
         var counts = RangeCursor(reading.counts.count)
-        let known = reading.near.count
-        var near = RangeCursor(known)
+        var near = RangeCursor(reading.near.count)
         for position in block.places where tokens[Int(position)].triggers.contains(.unit) {
             let at = Int(position)
-            let word = tokens[at].range
-            if citations.first(over: word, { reading.citations[$0].range }) != nil { continue }
+            if words.first(over: tokens[at].range, { reading.citations[$0].range }) != nil { continue }
             guard let (range, reason) = looksLikeCitation(at) else { continue }
             let place = bytes(range)
             if citations.first(over: place, { reading.citations[$0].range }) != nil { continue }
@@ -68,21 +68,5 @@ extension BlockReader {
         while end > start + 1, block.text[end - 1] <= 0x20 { end -= 1 }
         while start < end - 1, block.text[start] <= 0x20 { start += 1 }
         return start..<end
-    }
-}
-
-/// Goes through ranges in order, for questions in order.
-struct RangeCursor {
-    private let count: Int
-    private var next = 0
-
-    init(_ count: Int) { self.count = count }
-
-    /// The first range that overlaps a stretch; stretches must come in order of their beginnings.
-    mutating func first(over stretch: Range<Int>, _ range: (Int) -> Range<Int>) -> Range<Int>? {
-        while next < count, range(next).upperBound <= stretch.lowerBound { next += 1 }
-        guard next < count else { return nil }
-        let found = range(next)
-        return found.lowerBound < stretch.upperBound ? found : nil
     }
 }

@@ -12,7 +12,7 @@ extension BlockReader {
         var at = start
         for _ in 0..<3 {
             guard at > 0, !beginsSentence(at) else { return .unsaid }
-            if ownerLinkStart(at) != nil { break }
+            if phraseStart(.ownerLink, at) != nil { break }
             // `see`, `e.g.`, `for example,`
             let sign = kind(at - 1)
             let isSigned = sign == .comma || sign == .colon || sign == .dot
@@ -25,13 +25,14 @@ extension BlockReader {
             }
         }
         guard at > 0, !beginsSentence(at) else { return .unsaid }
-        if let link = ownerLinkStart(at) ?? (at < start ? ownerLinkStart(start) : nil) {
+        let nearest = phraseStart(.ownerLink, at)
+        if let link = nearest ?? (at < start ? phraseStart(.ownerLink, start) : nil) {
             let end = kind(link - 1) == .open ? link - 1 : link
             if let mention = mentions.ending(at: end) ?? reaching(end), !mention.isAfterOnly {
                 return .said(mention.owner)
             }
         }
-        if let link = ownerLinkStart(at), kind(link - 1) == .comma, let mention = mentions.ending(at: link - 1),
+        if let link = nearest, kind(link - 1) == .comma, let mention = mentions.ending(at: link - 1),
             !mention.isAfterOnly, mention.owner != defaultOwner
         {
             return .ambiguous
@@ -121,10 +122,13 @@ extension BlockReader {
         guard let mention else { return .unsaid }
         if !mention.isAfterOnly { return .said(mention.owner) }
         // `the Constitution (article 100)`
-        let isType =
-            !modifiersFollow && !mention.type.isEmpty && isCapitalised(mention.type.lowerBound)
-            && mention.owner != defaultOwner
-        return isType || isUnknownAcronym(mention) ? .ambiguous : .unsaid
+        let isOther = isCapitalisedType(mention) && mention.owner != defaultOwner
+        return isOther || isUnknownAcronym(mention) ? .ambiguous : .unsaid
+    }
+
+    /// Whether a mention is a type noun in capitals where names have theirs in the end: `the Constitution`.
+    private func isCapitalisedType(_ mention: Mention) -> Bool {
+        !modifiersFollow && !mention.type.isEmpty && isCapitalised(mention.type.lowerBound)
     }
 
     private mutating func ownerBeforeComma(_ comma: Int, isAbbreviated: Bool) -> Ownership {
@@ -136,8 +140,7 @@ extension BlockReader {
         else { return .unsaid }
         if !mention.isAfterOnly { return .ambiguous }
         // `(Charter, Art. 45)`, `ECHR, art. 8`.
-        let isType = !modifiersFollow && !mention.type.isEmpty && isCapitalised(mention.type.lowerBound)
-        return isType || (isAbbreviated && isUnknownAcronym(mention)) ? .ambiguous : .unsaid
+        return isCapitalisedType(mention) || (isAbbreviated && isUnknownAcronym(mention)) ? .ambiguous : .unsaid
     }
 
     private func isUnknownAcronym(_ mention: Mention) -> Bool {
@@ -156,9 +159,6 @@ extension BlockReader {
         }
         return nil
     }
-
-    /// Where the words that give a citation to the name before them begin, if they end before a token.
-    private func ownerLinkStart(_ end: Int) -> Int? { phraseStart(.ownerLink, end) }
 
     /// Where the longest phrase with a role begins that ends before a token.
     private func phraseStart(_ role: Roles, _ end: Int) -> Int? {

@@ -14,9 +14,9 @@ struct DatePoint {
 }
 
 extension DateReader {
-    func kind(_ at: Int) -> Token.Kind? { tokens.at(at)?.kind }
+    func kind(_ at: Int) -> Token.Kind? { tokens.kind(at) }
 
-    func isGlued(_ at: Int) -> Bool { tokens.at(at).map { !$0.isSpaced } ?? false }
+    func isGlued(_ at: Int) -> Bool { tokens.isGlued(at) }
 
     /// The day that is named from a token on.
     /// - Parameter isDayFirst: whether `9/10` can only be the ninth: behind another day.

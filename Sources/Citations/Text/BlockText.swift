@@ -26,9 +26,9 @@ struct BlockText {
         return pack.roles.exact(tokens, range).map { !$0.isDisjoint(with: roles) } ?? false
     }
 
-    func kind(_ at: Int) -> Token.Kind? { tokens.at(at)?.kind }
+    func kind(_ at: Int) -> Token.Kind? { tokens.kind(at) }
 
-    func isGlued(_ at: Int) -> Bool { tokens.at(at).map { !$0.isSpaced } ?? false }
+    func isGlued(_ at: Int) -> Bool { tokens.isGlued(at) }
 
     /// The bytes from the first to the last of some tokens; empty for none.
     func bytes(_ range: Range<Int>) -> Range<Int> {

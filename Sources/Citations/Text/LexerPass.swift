@@ -81,15 +81,9 @@ struct LexerPass {
 
     @inline(never)
     private func sign(_ kind: Token.Kind, _ range: Range<Int>, _ form: Token.Form) -> Token {
-        var kind = kind
-        var end = range.upperBound
         // A mark on a sign makes another sign of it.
-        while end < text.count, text[end] >= 0x80 {
-            let (code, length) = UTF8Decoding.scalar(text, end)
-            guard Lexer.isMark(code) else { break }
-            end &+= length
-            kind = kind == .barrier ? kind : .other
-        }
+        let end = marksEnd(range.upperBound)
+        let kind = end > range.upperBound && kind != .barrier ? .other : kind
         let endsSentence = kind == .dot || kind == .stop || kind == .barrier
         return Token(
             kind: kind, form: form, letters: 0, triggers: endsSentence ? .sentence : .nothing, value: 0,
@@ -122,15 +116,22 @@ struct LexerPass {
             end = at
         }
         // A mark on a digit makes another sign of it.
+        let marked = marksEnd(end)
+        if marked > end { (end, value) = (marked, -1) }
+        return Token(
+            kind: .number, form: form, letters: UInt8(min(count, 255)), triggers: .number, value: value,
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
+    }
+
+    /// Where the combining marks end that begin at an offset.
+    private func marksEnd(_ start: Int) -> Int {
+        var end = start
         while end < text.count, text[end] >= 0x80 {
             let (code, length) = UTF8Decoding.scalar(text, end)
             guard Lexer.isMark(code) else { break }
             end &+= length
-            value = -1
         }
-        return Token(
-            kind: .number, form: form, letters: UInt8(min(count, 255)), triggers: .number, value: value,
-            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
+        return end
     }
 
     // MARK: Words

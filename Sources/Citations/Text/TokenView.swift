@@ -21,6 +21,12 @@ struct TokenView {
         guard at >= 0, at < count, let base else { return nil }
         return base[at]
     }
+
+    /// What kind of token stands at a place, if there is one.
+    func kind(_ at: Int) -> Token.Kind? { self.at(at)?.kind }
+
+    /// Whether a token is stuck to what stands before it.
+    func isGlued(_ at: Int) -> Bool { self.at(at).map { !$0.isSpaced } ?? false }
 }
 
 extension Token {
