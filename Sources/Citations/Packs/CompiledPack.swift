@@ -128,8 +128,13 @@ final class CompiledPack: Sendable {
     static let longestPhrase = 7
 
     /// How many tokens the longest phrase with a role has that ends before a place.
+    @inline(__always)
     func length(_ role: Roles, _ tokens: TokenView, endingAt end: Int) -> Int? {
         guard let last = tokens.at(end - 1), mayEnd(role, last) else { return nil }
+        return length(role, tokens, endingWith: last, at: end)
+    }
+
+    private func length(_ role: Roles, _ tokens: TokenView, endingWith last: Token, at end: Int) -> Int? {
         let lengths = words[Int(last.value)].lengths
         for count in stride(from: Self.longestPhrase, through: 1, by: -1)
         where lengths & (1 << UInt8(count)) != 0 && end >= count {
@@ -139,18 +144,28 @@ final class CompiledPack: Sendable {
     }
 
     /// How many tokens the longest phrase with one of some roles has that begins at a token.
+    ///
+    /// Most often none may, which is found out where it is asked.
+    @inline(__always)
     func length(_ wanted: Roles, _ tokens: TokenView, _ at: Int) -> Int? {
         guard let first = tokens.at(at), mayBegin(wanted, first) else { return nil }
-        return roles.longest(tokens, at: at) { !$0.isDisjoint(with: wanted) }?.count
+        return longest(wanted, tokens, at)
+    }
+
+    @inline(never)
+    private func longest(_ wanted: Roles, _ tokens: TokenView, _ at: Int) -> Int? {
+        roles.longest(tokens, at: at) { !$0.isDisjoint(with: wanted) }?.count
     }
 
     /// Whether a phrase with one of some roles may begin with a token.
+    @inline(__always)
     func mayBegin(_ wanted: Roles, _ token: Token) -> Bool {
         guard token.kind == .word, token.value >= 0, Int(token.value) < words.count else { return false }
         return !words[Int(token.value)].roles.isDisjoint(with: wanted)
     }
 
     /// Whether a phrase with one of some roles may end with a token.
+    @inline(__always)
     func mayEnd(_ wanted: Roles, _ token: Token) -> Bool {
         guard token.kind == .word, token.value >= 0, Int(token.value) < words.count else { return false }
         return !words[Int(token.value)].lastRoles.isDisjoint(with: wanted)

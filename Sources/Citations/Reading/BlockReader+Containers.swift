@@ -6,6 +6,7 @@ extension BlockReader {
         for at in chain.groups.indices { containers.append(container(of: at)) }
     }
 
+    @inline(__always)
     private func container(of at: Int) -> Int? {
         let groups = chain.groups
         let level = groups[at].level
@@ -46,6 +47,7 @@ extension BlockReader {
     }
 
     /// `khoản 2 Điều 26, điểm a khoản 1 Điều …`: whether the article of the last parts was not understood.
+    @inline(__always)
     private func isCutOff(_ at: Int, from whole: Int) -> Bool {
         let groups = chain.groups
         return groups[whole].level <= .article && groups[at...].allSatisfy { $0.level > .article }

@@ -213,11 +213,11 @@ extension BlockReader {
     private func isNumberedPart(_ at: Int) -> Bool {
         if let (unit, count) = unitWord(at: at) {
             guard unit.level < .article, kind(at - 1) != .number else { return false }
-            if isNumbered(at + count) || length([.countPart, .ordinalMark], at + count) != nil { return true }
+            if block.isNumbered(at + count) || length([.countPart, .ordinalMark], at + count) != nil { return true }
             return pack.unitsHavePlurals ? !unit.isPlural : length(.determiner, at - 1) == 1
         }
         return length(.otherWhole, at) != nil
-            && (otherWholeEnd(at) != nil || (isCapitalised(at) && kind(at + 1) == .word))
+            && (block.otherWholeEnd(at) != nil || (isCapitalised(at) && kind(at + 1) == .word))
     }
 
     /// `the 15 articles of the Convention on evidence`.

@@ -28,6 +28,7 @@ extension BlockReader {
     }
 
     /// Whether the first member of a group belongs to the citation before it.
+    @inline(__always)
     private func continues(_ run: Run, _ at: Int, _ item: Int) -> Bool {
         guard meanings[item].reason == nil, meanings[run.items.upperBound - 1].reason == nil else { return false }
         // The group lies in one of the run, and nothing else of the run does.
@@ -91,6 +92,7 @@ extension BlockReader {
     }
 
     /// Whether a provision is the place that the text stands in, or holds it.
+    @inline(__always)
     private func isHere(_ path: ReferencePath, _ owner: OwnerMark) -> Bool {
         guard let place, owner == place.owner, path.level == .article, path.whole == place.path.whole else {
             return false
@@ -101,6 +103,7 @@ extension BlockReader {
     }
 
     /// Whether a number can be one: a year is none unless the outline has it.
+    @inline(__always)
     private func isNumber(_ path: ReferencePath, of owner: OwnerMark) -> Bool {
         guard path.level == .article else { return true }
         if let paragraph = path.paragraph, paragraph.value >= 1000 { return false }

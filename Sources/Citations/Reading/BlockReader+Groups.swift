@@ -15,7 +15,7 @@ extension BlockReader {
         guard let (unit, count) = unitWord(at: at) else { return nil }
         let word = at
         at += count
-        guard pointer != nil || mayBeNumbered(at) else { return nil }
+        guard pointer != nil || block.mayBeNumbered(at) else { return nil }
         if unit.isAbbreviation {
             if kind(at) == .dot, isGlued(at) { at += 1 } else if tokens[word].letters == 1 { return nil }
         }
@@ -50,18 +50,6 @@ extension BlockReader {
         return ReferenceGroup(
             unit: unit, isPlural: isPlural, items: items,
             tokens: begin..<chain.items[items.upperBound - 1].tokens.upperBound)
-    }
-
-    /// Whether what stands behind a unit word may be a number, a label or a pointer. Most unit words are none for lack of one.
-    private func mayBeNumbered(_ at: Int) -> Bool {
-        let token = tokens[at]
-        switch token.kind {
-        case .number, .open, .dot: return true
-        case .word:
-            return token.letters <= 2 || lexicon.roman(token) > 0
-                || pack.mayBegin([.selfWord, .anaphor, .rangeFrom, .numberWord], token)
-        default: return false
-        }
     }
 
     private mutating func group(
@@ -110,7 +98,7 @@ extension BlockReader {
     private mutating func parseRangeEnd(
         _ unit: CompiledPack.Unit, after first: ReferencePart, _ start: Int
     ) -> (ReferencePart, begin: Int, end: Int)? {
-        var at = skipHeading(start)
+        var at = block.skipHeading(start)
         if kind(at) == .comma, length(.rangeTo, at + 1) != nil { at += 1 }
         if kind(at) == .dash {
             at += 1
@@ -130,7 +118,7 @@ extension BlockReader {
             named = true
         }
         let saved = failure
-        if let (part, end) = parseSibling(unit, of: first, at), named || isMember(at, end) {
+        if let (part, end) = parseSibling(unit, of: first, at), named || block.isMember(at, end) {
             return (part, at, end)
         }
         failure = saved
@@ -141,7 +129,7 @@ extension BlockReader {
     private mutating func parseNextItem(
         _ unit: CompiledPack.Unit, after part: ReferencePart, _ start: Int, outerList: OuterList?
     ) -> (ReferenceItem, Int)? {
-        var at = skipHeading(start)
+        var at = block.skipHeading(start)
         var hasSign = false
         var hasConnector = false
         if let sign = kind(at), sign == .comma || sign == .semicolon || sign == .ampersand {
@@ -157,21 +145,13 @@ extension BlockReader {
             return nil
         }
         let saved = failure
-        if let (next, end) = parseSibling(unit, of: part, at), isMember(at, end),
-            kind(at) != .number || !isClause(unit, end, isJoined: hasConnector)
+        if let (next, end) = parseSibling(unit, of: part, at), block.isMember(at, end),
+            kind(at) != .number || !block.isClause(unit, end, isJoined: hasConnector)
         {
             return (ReferenceItem(next, tokens: at..<end), end)
         }
         failure = saved
         return nil
-    }
-
-    /// `Under Article 7, 8 States objected`, `Article 5 and 68 States agreed`: behind one article, a number and its noun.
-    private func isClause(_ unit: CompiledPack.Unit, _ end: Int, isJoined: Bool) -> Bool {
-        guard pack.unitsHavePlurals, !unit.isPlural, !unit.isAbbreviation, let next = tokens.at(end), next.kind == .word
-        else { return false }
-        if isJoined { return next.isCapitalised && !next.triggers.contains(.name) }
-        return length([.connector, .of, .rangeTo], end) == nil
     }
 
     /// A list of articles that the parts of its last member interrupt.
@@ -180,6 +160,7 @@ extension BlockReader {
         let hasOneMember: Bool
     }
 
+    @inline(__always)
     private func outerList(_ unit: CompiledPack.Unit) -> OuterList? {
         guard unit.level > .article, let outer = chain.groups.last(where: { $0.level <= .article }),
             outer.level == .article, outer.isPlural
@@ -189,6 +170,7 @@ extension BlockReader {
 
     /// `articles 23, paragraph 2, and 24`; `articles 40, paragraphs 3 and 4, and 41, paragraph 2`: whether a bare number
     /// behind parts of an article is the next article.
+    @inline(__always)
     private func goesOn(_ list: OuterList, _ at: Int, _ unit: CompiledPack.Unit, isSetOff: Bool) -> Bool {
         if !unit.isPlural || (isSetOff && list.hasOneMember) { return true }
         let next = kind(at + 1) == .comma ? at + 2 : at + 1
@@ -200,13 +182,13 @@ extension BlockReader {
     mutating func parseSibling(
         _ unit: CompiledPack.Unit, of part: ReferencePart, _ at: Int
     ) -> (ReferencePart, Int)? {
-        if part.point != nil, unit.level < .point, let (label, end) = parseHalfBracket(at) {
+        if part.point != nil, unit.level < .point, let (label, end) = block.parseHalfBracket(at) {
             var next = part
             next.point = label
             next.subpoint = nil
             return withTail(next, at, end, unit)
         }
-        guard kind(at) == .open, let (label, end) = parseBracket(at) else { return parsePart(unit, at) }
+        guard kind(at) == .open, let (label, end) = block.parseBracket(at) else { return parsePart(unit, at) }
         var next = part
         switch label {
         case .number(let number):
@@ -240,32 +222,11 @@ extension BlockReader {
         var part = part
         var tail = end
         let isHalf = kind(at) == .word
-        while kind(tail) == .open, isHalf || !tokens[tail].isSpaced, let (more, after) = parseBracket(tail),
+        while kind(tail) == .open, isHalf || !tokens[tail].isSpaced, let (more, after) = block.parseBracket(tail),
             add(more, to: &part)
         {
             tail = after
         }
         return isWhole(at, tail, unit.level) ? (part, tail) : nil
-    }
-
-    /// Whether a number without a unit of its own is a member of the list, and not of something that is counted,
-    /// dated or numbered otherwise.
-    func isMember(_ start: Int, _ end: Int) -> Bool {
-        guard let next = tokens.at(end) else { return true }
-        let first = tokens[start]
-        if first.kind == .number, first.letters > 3 { return false }
-        // `Articles 7, 8 and 24-hour networks`
-        if next.kind == .dash, isGlued(end), isGlued(end + 1), kind(end + 1) == .word { return false }
-        guard next.kind == .word, tokens[end - 1].kind != .close else { return true }
-        if lexicon.possessive == next.value { return true }
-        if pack.month(next) > 0, next.isCapitalised { return false }
-        // `In Chapter 3, I argue`: a list that goes back to one is none.
-        if first.letters == 1, first.isAllCapitals, lexicon.roman(first) == 1 { return false }
-        if let (_, count) = unitWord(at: end) {
-            // `Điều 7 và 3 khoản`: counted, unless the unit has a number of its own or is a self word.
-            return isNumbered(end + count)
-        }
-        guard length(.counted, end) != nil else { return true }
-        return next.isCapitalised && (modifiersFollow || kind(start - 1) != .comma)
     }
 }

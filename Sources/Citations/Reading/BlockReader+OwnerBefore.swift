@@ -12,11 +12,11 @@ extension BlockReader {
         var at = start
         for _ in 0..<3 {
             guard at > 0, !beginsSentence(at) else { return .unsaid }
-            if phraseStart(.ownerLink, at) != nil { break }
+            if block.phraseStart(.ownerLink, at) != nil { break }
             // `see`, `e.g.`, `for example,`
             let sign = kind(at - 1)
             let isSigned = sign == .comma || sign == .colon || sign == .dot
-            if let lead = phraseStart(.leadIn, at) ?? (isSigned ? phraseStart(.leadIn, at - 1) : nil) {
+            if let lead = block.phraseStart(.leadIn, at) ?? (isSigned ? block.phraseStart(.leadIn, at - 1) : nil) {
                 at = lead
             } else if isPhrase([.filler, .rangeFrom], (at - 1)..<at), mentions.ending(at: at) == nil {
                 at -= 1
@@ -25,8 +25,8 @@ extension BlockReader {
             }
         }
         guard at > 0, !beginsSentence(at) else { return .unsaid }
-        let nearest = phraseStart(.ownerLink, at)
-        if let link = nearest ?? (at < start ? phraseStart(.ownerLink, start) : nil) {
+        let nearest = block.phraseStart(.ownerLink, at)
+        if let link = nearest ?? (at < start ? block.phraseStart(.ownerLink, start) : nil) {
             let end = kind(link - 1) == .open ? link - 1 : link
             if let mention = mentions.ending(at: end) ?? reaching(end), !mention.isAfterOnly {
                 return .said(mention.owner)
@@ -53,7 +53,7 @@ extension BlockReader {
         case .open: return ownerDirectlyBefore(mentions.ending(at: at - 1) ?? reaching(at - 1) ?? leading(at - 1))
         case .apostrophe: return ownerDirectlyBefore(mentions.ending(at: at - 1))
         case .close:
-            guard let open = opening(at - 1) else { return .unsaid }
+            guard let open = block.opening(at - 1) else { return .unsaid }
             return ownerDirectlyBefore(mentions.ending(at: open))
         case .word where tokens[at - 1].value == lexicon.possessive && kind(at - 2) == .apostrophe:
             return ownerDirectlyBefore(mentions.ending(at: at - 2))
@@ -92,31 +92,6 @@ extension BlockReader {
         return mention
     }
 
-    /// Passes over what may follow a name: `năm 2014`, `ngày 12/6/2018`, `của Chính phủ`, `(sửa đổi, bổ sung năm 2017)`.
-    private func nameTail(_ start: Int, _ end: Int) -> Int {
-        var at = start
-        for _ in 0..<4 where at < end {
-            if let last = mentions.identifierEnd(at) {
-                at = last
-            } else if kind(at) == .open, let close = closing(at) {
-                at = close + 1
-            } else if let count = length(.dayWord, at), kind(at + count) == .number {
-                at += count + 1
-                while at < end, at - start < MentionFinder.longestName,
-                    kind(at) == .slash || kind(at) == .dash || kind(at) == .number
-                { at += 1 }
-            } else if let count = length(.genitive, at), isCapitalised(at + count) {
-                at += count + 1
-                while at < end, at - start < 12, kind(at) == .word, unitWord(at: at) == nil,
-                    length([.nameStop, .ownerLink], at) == nil
-                { at += 1 }
-            } else {
-                break
-            }
-        }
-        return min(at, end)
-    }
-
     /// A name directly before owns; an acronym that nobody knows may.
     private func ownerDirectlyBefore(_ mention: Mention?) -> Ownership {
         guard let mention else { return .unsaid }
@@ -133,7 +108,7 @@ extension BlockReader {
 
     private mutating func ownerBeforeComma(_ comma: Int, isAbbreviated: Bool) -> Ownership {
         // `Bộ luật Hình sự (sửa đổi, bổ sung năm 2017), Điều 8`
-        let open = kind(comma - 1) == .close ? opening(comma - 1) : nil
+        let open = kind(comma - 1) == .close ? block.opening(comma - 1) : nil
         guard
             let mention = mentions.ending(at: comma) ?? open.flatMap({ mentions.ending(at: $0) }) ?? reaching(comma),
             mention.owner != defaultOwner
@@ -148,20 +123,28 @@ extension BlockReader {
         return tokens[name.lowerBound].isAllCapitals && mention.type.isEmpty
     }
 
-    /// The bracket that opens what the one at hand closes, not far away.
-    private func opening(_ close: Int) -> Int? {
-        for at in stride(from: close - 1, through: max(0, close - 12), by: -1) {
-            switch tokens[at].kind {
-            case .open: return at
-            case .close, .stop, .barrier: return nil
-            default: break
+    /// Passes over what may follow a name: `năm 2014`, `ngày 12/6/2018`, `của Chính phủ`, `(sửa đổi, bổ sung năm 2017)`.
+    private func nameTail(_ start: Int, _ end: Int) -> Int {
+        var at = start
+        for _ in 0..<4 where at < end {
+            if let last = mentions.identifierEnd(at) {
+                at = last
+            } else if kind(at) == .open, let close = block.closing(at) {
+                at = close + 1
+            } else if let count = length(.dayWord, at), kind(at + count) == .number {
+                at += count + 1
+                while at < end, at - start < MentionFinder.longestName,
+                    kind(at) == .slash || kind(at) == .dash || kind(at) == .number
+                { at += 1 }
+            } else if let count = length(.genitive, at), isCapitalised(at + count) {
+                at += count + 1
+                while at < end, at - start < 12, kind(at) == .word, unitWord(at: at) == nil,
+                    length([.nameStop, .ownerLink], at) == nil
+                { at += 1 }
+            } else {
+                break
             }
         }
-        return nil
-    }
-
-    /// Where the longest phrase with a role begins that ends before a token.
-    private func phraseStart(_ role: Roles, _ end: Int) -> Int? {
-        pack.length(role, tokens, endingAt: end).map { end - $0 }
+        return min(at, end)
     }
 }

@@ -19,57 +19,27 @@ extension BlockReader {
                 if kind(at) == .dot, isGlued(at), !isCapitalised(at + 1) || mentions.starting(at: at + 1) != nil {
                     at += 1
                 }
-            } else if kind(word) == .other, isSectionSign(word) {
+            } else if kind(word) == .other, block.isSectionSign(word) {
                 at = word + 1
-                while kind(at) == .number || isSectionSign(at)
+                while kind(at) == .number || block.isSectionSign(at)
                     || (length(.connector, at) == 1 && kind(at + 1) == .number)
                 {
                     at += 1
                 }
-            } else if let end = otherWholeEnd(word) {
+            } else if let end = block.otherWholeEnd(word) {
                 at = end
             } else if isGlued(at),
                 kind(at) == .quote || kind(at) == .other
                     || (kind(at) == .apostrophe && !isGlued(at + 1))
             {
                 at += 1
-            } else if kind(at) == .open, mentions.starting(at: at + 1) == nil, let close = closing(at) {
+            } else if kind(at) == .open, mentions.starting(at: at + 1) == nil, let close = block.closing(at) {
                 at = close + 1
             } else {
                 break
             }
         }
         return at
-    }
-
-    /// Where `Phần thứ nhất`, `Part III` ends.
-    func otherWholeEnd(_ start: Int) -> Int? {
-        guard let count = length(.otherWhole, start) else { return nil }
-        let at = start + count
-        guard let number = tokens.at(at), number.kind == .number || lexicon.roman(number) > 0 else {
-            return count > 1 ? at : nil
-        }
-        return at + 1
-    }
-
-    private func isSectionSign(_ at: Int) -> Bool {
-        tokens.at(at).map { block.text[$0.range].elementsEqual([0xC2, 0xA7]) } ?? false
-    }
-
-    /// The bracket that closes the one at hand, within one sentence and not far away.
-    func closing(_ open: Int) -> Int? {
-        var depth = 0
-        for at in open..<min(open + 24, tokens.count) {
-            switch tokens[at].kind {
-            case .open: depth += 1
-            case .close:
-                depth -= 1
-                if depth == 0 { return at }
-            case .stop, .barrier: return nil
-            default: break
-            }
-        }
-        return nil
     }
 
     private mutating func ownerAt(_ start: Int) -> Ownership? {
@@ -86,7 +56,7 @@ extension BlockReader {
         if kind(at) == .comma {
             at += 1
             isDirect = false
-            let skipped = skipOrdinal(at)
+            let skipped = block.skipOrdinal(at)
             if skipped > at { at = skipped }
             if kind(at) == .comma { at += 1 }
         }
@@ -108,18 +78,7 @@ extension BlockReader {
                     || length([.filler, .anaphor, .selfWord, .definite, .possessive], from) != nil
             else { break }
         }
-        return length(.genitive, at) == nil || isPlainNoun(at + count) ? nil : .unnamed
-    }
-
-    /// `the transfer under article 42 of persons in custody`: without a definite article it is no text, unless a word for
-    /// one follows (`of another Convention`).
-    private func isPlainNoun(_ start: Int) -> Bool {
-        guard !modifiersFollow, let token = tokens.at(start), token.kind == .word, !token.isCapitalised,
-            isPhrase(.genitive, (start - 1)..<start),
-            length([.definite, .anaphor, .selfWord, .possessive], start) == nil
-        else { return false }
-        let at = start + (length(.determiner, start) ?? 0)
-        return length([.type, .otherText], at) == nil && length([.type, .otherText], at + 1) == nil
+        return length(.genitive, at) == nil || block.isPlainNoun(at + count) ? nil : .unnamed
     }
 
     /// A name, also with a year before it (`the 1961 Convention`) or capitals before its type in small letters
@@ -153,7 +112,7 @@ extension BlockReader {
             let isWord =
                 kind(at) == .word && (isCapitalised(at) || length([.of, .nameStop, .normativeVerb], at) == nil)
             guard isWord || (at == start && kind(at) == .open),
-                unitWord(at: at).map({ !isNumbered(at + $0.count) }) ?? true
+                unitWord(at: at).map({ !block.isNumbered(at + $0.count) }) ?? true
             else { return nil }
         }
         return nil

@@ -40,6 +40,7 @@ extension BlockReader {
     }
 
     /// Whose the first groups of a chain are, where its last ones are another's; nil where all belong together.
+    @inline(__always)
     private func ownApart(_ before: Ownership, open: Int?) -> (owner: OwnerMark, isSaid: Bool)? {
         switch before {
         case .said(let owner)
@@ -56,6 +57,7 @@ extension BlockReader {
 
     /// Where the last article with a unit word of its own begins, and the parts that stand before it; 0 where everything
     /// belongs together.
+    @inline(__always)
     private func lastWhole() -> Int {
         guard
             let whole = chain.groups.indices.last(where: {
@@ -70,6 +72,7 @@ extension BlockReader {
     }
 
     /// `in Article 47, the following paragraph is added`: the article of the text that is being amended.
+    @inline(__always)
     private func isAmended() -> Bool {
         length(.amendment, kind(chain.end) == .comma ? chain.end + 1 : chain.end) != nil
     }
@@ -170,6 +173,7 @@ extension BlockReader {
     }
 
     /// `paragraph 2 of articles 7 and 8`: the one part that every member of a list of articles has.
+    @inline(__always)
     private func distributed(over at: Int) -> [(ReferencePart, Level)]? {
         guard chain.groups[at].isPlural, !chain.groups[at].isContinued else { return [] }
         var parts: [(ReferencePart, Level)] = []
@@ -203,6 +207,7 @@ extension BlockReader {
     }
 
     /// `resolution 79/243, para. 4`, `Case C-293/12, para. 52`: a paragraph of what stands before the comma.
+    @inline(__always)
     private func standsBehindAnotherText() -> Bool {
         let start = chain.tokens.lowerBound
         guard kind(start - 1) == .comma, let before = tokens.at(start - 2) else { return false }
@@ -212,18 +217,21 @@ extension BlockReader {
     }
 
     /// `khoản 4 Mục VII Phần II`, `khoản 1 Điều …`: what it is a part of was not understood.
+    @inline(__always)
     private func standsInAnotherWhole(_ level: Level) -> Bool {
         var at = kind(chain.end) == .comma ? chain.end + 1 : chain.end
         if let count = length(.of, at) { at += count }
-        if length(.genitive, chain.end) != nil || otherWholeEnd(at) != nil { return true }
+        if length(.genitive, chain.end) != nil || block.otherWholeEnd(at) != nil { return true }
         return at == chain.end && endsInUnreadWhole(level)
     }
 
+    @inline(__always)
     func endsInUnreadWhole(_ level: Level) -> Bool {
         unitWord(at: chain.end).map { $0.unit.level < level && $0.unit.level <= .article } ?? false
     }
 
     /// The article cited last: in the chain, or before it in the block.
+    @inline(__always)
     private func antecedent(in at: Int, owner: OwnerMark) -> (owner: OwnerMark, path: ReferencePath)? {
         for group in chain.groups[..<at].reversed() where group.level == .article {
             let meaning = meanings[group.items.upperBound - 1]
@@ -233,6 +241,7 @@ extension BlockReader {
         return antecedent
     }
 
+    @inline(__always)
     private func alphabet(of owner: OwnerMark) -> PointAlphabet { instrument(owner)?.points ?? pack.points }
 
     // MARK: Pointers
@@ -263,6 +272,7 @@ extension BlockReader {
     }
 
     /// Whether `Điều này` stands after a preposition or before a normative verb.
+    @inline(__always)
     private func isRule(_ range: Range<Int>) -> Bool {
         let start = range.lowerBound
         if start > 0, !beginsSentence(start), isPhrase(.preposition, (start - 1)..<start) { return true }

@@ -18,7 +18,7 @@ extension BlockReader {
         // `9 Chương 71 Điều`: two counts in capitals.
         if before.kind == .number, before.letters < 4, isNumbered, !pack.unitsHavePlurals,
             let (other, count) = unitWord(at: next + 1), unit.level < .article, other.level == .article,
-            !self.isNumbered(next + 1 + count)
+            !block.isNumbered(next + 1 + count)
         {
             fail((word - 1)..<(word + 1), .count)
             return false
@@ -68,13 +68,13 @@ extension BlockReader {
         }
         // `gồm 2 khoản 5 điểm`: five points, no paragraph 5.
         if unit.level > .article, !pack.unitsHavePlurals, isSmall, items.count == 1, kind(end - 1) == .number,
-            let (part, count) = unitWord(at: end), part.level > unit.level, !isNumbered(end + count)
+            let (part, count) = unitWord(at: end), part.level > unit.level, !block.isNumbered(end + count)
         {
             fail(word..<(end + count), .count)
             return false
         }
         guard unit.level == .article else { return true }
-        if items.count == 1, last.last == nil, isProperName(word..<end) {
+        if items.count == 1, last.last == nil, block.isProperName(word..<end) {
             fail(word..<end, .otherSense)
             return false
         }
@@ -94,21 +94,5 @@ extension BlockReader {
             return false
         }
         return true
-    }
-
-    /// Whether a number, a label or a pointer stands at a token: what makes a citation of a unit word before it.
-    func isNumbered(_ at: Int) -> Bool {
-        guard let token = tokens.at(at) else { return false }
-        return token.kind == .number || token.kind == .open || length(.selfWord, at) != nil
-            || !lexicon.label(token).isEmpty || lexicon.roman(token) > 0
-            || (token.kind == .dot && kind(at + 1) == .number)
-    }
-
-    /// Whether some words are, letter by letter, a proper name: `ARTICLE 19`.
-    private func isProperName(_ range: Range<Int>) -> Bool {
-        let stretch = bytes(range)
-        return pack.properNames.contains { name in
-            name.count == stretch.count && stretch.enumerated().allSatisfy { block.text[$1] == name[$0] }
-        }
     }
 }

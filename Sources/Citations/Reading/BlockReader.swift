@@ -81,12 +81,14 @@ struct BlockReader: ~Copyable, BlockScanning {
         }
     }
 
+    @inline(__always)
     private func mayBeginReference(_ at: Int, _ triggers: Triggers) -> Bool {
         if triggers.contains(.unit) { return true }
         guard triggers.contains(.pointer), let count = length([.selfWord, .anaphor], at) else { return false }
         return tokens.at(at + count)?.triggers.contains(.unit) ?? false
     }
 
+    @inline(__always)
     func bytes(_ range: Range<Int>) -> Range<Int> { block.bytes(range) }
 
     mutating func fail(_ range: Range<Int>, _ reason: NearCitation.Reason) {
@@ -95,6 +97,7 @@ struct BlockReader: ~Copyable, BlockScanning {
     }
 
     /// The instrument in the words of a citation.
+    @inline(__always)
     func owner(_ mark: OwnerMark) -> Citation.Owner {
         switch mark {
         case .context: .known(context.instrument)
@@ -105,6 +108,7 @@ struct BlockReader: ~Copyable, BlockScanning {
     }
 
     /// The instrument, where the registry holds it.
+    @inline(__always)
     func instrument(_ mark: OwnerMark) -> Instrument? {
         if case .known(let place) = mark { lexicon.registry.instruments[Int(place)] } else { nil }
     }

@@ -3,7 +3,7 @@ import Instruments
 /// One block of text, cut into tokens, with the words of its language: what every reader of a block looks at.
 ///
 /// It borrows the tokens, the bytes and the lexicon, and must not outlive the call that they were lent to.
-struct BlockText {
+struct BlockText: BlockScanning {
     let tokens: TokenView
     let text: UnsafeBufferPointer<UInt8>
     /// The places of the tokens that have one of ``Triggers/all``, in order.
@@ -11,19 +11,34 @@ struct BlockText {
     let lexicon: Lexicon
     let pack: CompiledPack
 
+    var block: BlockText { self }
+
     /// How many tokens the longest phrase with one of some roles has that begins here.
+    @inline(__always)
     func length(_ roles: Roles, _ at: Int) -> Int? { pack.length(roles, tokens, at) }
 
     /// The unit word that begins here, and how many tokens it has.
+    @inline(__always)
     func unitWord(at start: Int) -> (unit: CompiledPack.Unit, count: Int)? {
-        guard let first = tokens.at(start), first.triggers.contains(.unit) else { return nil }
-        return pack.units.longest(tokens, at: start) { _ in true }.map { ($0.payload, $0.count) }
+        guard tokens[start].triggers.contains(.unit) else { return nil }
+        return longestUnitWord(at: start)
+    }
+
+    @inline(never)
+    private func longestUnitWord(at start: Int) -> (unit: CompiledPack.Unit, count: Int)? {
+        pack.units.longest(tokens, at: start) { _ in true }.map { ($0.payload, $0.count) }
     }
 
     /// Whether exactly the tokens of a range are a phrase with one of some roles.
+    @inline(__always)
     func isPhrase(_ roles: Roles, _ range: Range<Int>) -> Bool {
         guard let last = tokens.at(range.upperBound - 1), pack.mayEnd(roles, last) else { return false }
-        return pack.roles.exact(tokens, range).map { !$0.isDisjoint(with: roles) } ?? false
+        return isExactPhrase(roles, range)
+    }
+
+    @inline(never)
+    private func isExactPhrase(_ roles: Roles, _ range: Range<Int>) -> Bool {
+        pack.roles.exact(tokens, range).map { !$0.isDisjoint(with: roles) } ?? false
     }
 
     func kind(_ at: Int) -> Token.Kind? { tokens.kind(at) }

@@ -45,7 +45,7 @@ struct LexerPass {
                 continue
             }
             let token: Token
-            if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26, let word = plainWord(at, form) {
+            if let word = plainWord(at, form) {
                 token = word
             } else if (byte | 0x20) &- 0x61 < 26 {
                 token = word(at, form, number)
@@ -75,6 +75,11 @@ struct LexerPass {
             count &+= 1
             at = Int(token.end)
             form = .plain
+            // What follows is most often a space and a word.
+            if at < text.count, text[at] == 0x20 {
+                form = .spaced
+                at &+= 1
+            }
         }
         return count
     }
@@ -124,7 +129,12 @@ struct LexerPass {
     }
 
     /// Where the combining marks end that begin at an offset.
+    @inline(__always)
     private func marksEnd(_ start: Int) -> Int {
+        start < text.count && text[start] >= 0x80 ? wideMarksEnd(start) : start
+    }
+
+    private func wideMarksEnd(_ start: Int) -> Int {
         var end = start
         while end < text.count, text[end] >= 0x80 {
             let (code, length) = UTF8Decoding.scalar(text, end)
@@ -136,83 +146,102 @@ struct LexerPass {
 
     // MARK: Words
 
-    /// A word of plain letters, found by its bytes alone; nil for any other.
+    /// A word of plain letters, found by its bytes alone; nil for any other, and where no word begins.
     @inline(__always)
     private func plainWord(_ start: Int, _ spaced: Token.Form) -> Token? {
-        guard let spellings, let first = eight(start), first.count > 0 else { return nil }
+        guard let spellings else { return nil }
+        let first = WordRun(eight(start))
+        guard first.count > 0 else { return nil }
         var count = first.count
+        var letters = first.letters
         var high: UInt64 = 0
         var capitals = first.capitals
-        var isWide = first.isWide
+        var wide = first.wide
         if count == 8 {
-            guard let second = eight(start &+ 8), second.count < 8 else { return nil }
+            let second = WordRun(eight(start &+ 8))
+            guard second.count < 8 else { return nil }
             count &+= second.count
+            letters &+= second.letters
             high = second.folded
             capitals &+= second.capitals
-            isWide = isWide || second.isWide
+            wide |= second.wide
         }
         // Capitals beyond ASCII take a closer look.
-        if isWide, capitals > 1 { return nil }
-        let end = start &+ count
-        var letters = UInt8(truncatingIfNeeded: count)
+        if wide != 0, capitals > 1 { return nil }
         var startsCapital = first.startsCapital
         var value: Int32 = -1
         var mayBegin = Triggers.nothing
         if let entry = spellings.find(Spelling(low: first.folded, high: high)) {
-            letters = entry.letters
-            if entry.startsCapital {
-                startsCapital = true
-                capitals &+= 1
-            }
+            startsCapital = startsCapital || entry.startsCapital
             value = entry.word
             if Int(value) < triggers.count { mayBegin = triggers[Int(value)] }
-        } else if isWide {
-            guard let unknown = unknownWord(start..<end) else { return nil }
-            letters = unknown.letters
-            startsCapital = unknown.startsCapital
+        } else if wide != 0 {
+            guard let startsWide = startsWideCapital(start, count, first) else { return nil }
+            if startsWide {
+                // `ĐA`: all in capitals, which may be another spelling of a word.
+                guard letters == 1 || letters &- capitals > 1 else { return nil }
+                startsCapital = true
+            }
         }
         var form = spaced
-        if startsCapital { form.insert(.capitalised) }
-        if capitals == Int(letters) || (letters == 1 && startsCapital) { form.insert(.allCapitals) }
+        if startsCapital || capitals > 0 {
+            if startsCapital { form.insert(.capitalised) }
+            let inCapitals = startsCapital && !first.startsCapital ? capitals &+ 1 : capitals
+            if inCapitals == letters { form.insert(.allCapitals) }
+        }
         return Token(
-            kind: .word, form: form, letters: letters, triggers: mayBegin, value: value,
-            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
+            kind: .word, form: form, letters: UInt8(truncatingIfNeeded: letters), triggers: mayBegin, value: value,
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start &+ count))
     }
 
-    /// Makes sure that a word, none of the usual spellings, is one of plain letters with no capital but the first.
+    /// Whether a word, none of the usual spellings, begins with a capital beyond ASCII; nil for one that is not of plain
+    /// letters, or has such a capital elsewhere.
     @inline(__always)
-    private func unknownWord(_ range: Range<Int>) -> (letters: UInt8, startsCapital: Bool)? {
-        var at = range.lowerBound
-        var count: UInt8 = 0
+    private func startsWideCapital(_ start: Int, _ count: Int, _ run: WordRun) -> Bool? {
+        if count > 8 { return startsWideCapital(start..<(start &+ count)) }
         var startsCapital = false
-        var hasSmall = false
+        var wide = run.wide
+        while wide != 0 {
+            let shift = UInt64(truncatingIfNeeded: wide.trailingZeroBitCount &- 7)
+            let (code, bits) = UTF8Decoding.latin(run.folded &>> shift)
+            guard bits > 0, letters[code].isPlain else { return nil }
+            if letters[code].isCapital {
+                guard shift == 0 else { return nil }
+                startsCapital = true
+            }
+            wide &= ~(((1 &<< bits) &- 1) &<< shift)
+        }
+        return startsCapital
+    }
+
+    /// The same for a long word.
+    @inline(never)
+    private func startsWideCapital(_ range: Range<Int>) -> Bool? {
+        var at = range.lowerBound
+        var startsCapital = false
         while at < range.upperBound {
-            let byte = text[at]
-            if byte < 0x80 {
-                if byte & 0x20 == 0, count == 0 { startsCapital = true }
-                hasSmall = hasSmall || byte & 0x20 != 0
-                at &+= 1
-            } else {
-                let (code, length) = UTF8Decoding.scalar(text, at)
+            let (code, length) = UTF8Decoding.scalar(text, at)
+            if code >= 0x80 {
                 guard code < LetterTable.limit, letters[Int(code)].isPlain else { return nil }
                 if letters[Int(code)].isCapital {
-                    guard count == 0 else { return nil }
+                    guard at == range.lowerBound else { return nil }
                     startsCapital = true
-                } else {
-                    hasSmall = true
                 }
-                at &+= length
             }
-            count &+= 1
+            at &+= length
         }
-        return hasSmall || count == 1 ? (count, startsCapital) : nil
+        return startsCapital
     }
 
-    /// The bytes of a word among the eight bytes from an offset on; nil where there are not so many.
+    /// The eight bytes from an offset on, the first one lowest; zeros behind the end of the text.
     @inline(__always)
-    private func eight(_ at: Int) -> WordRun? {
-        guard at &+ 8 <= text.count, let base = text.baseAddress else { return nil }
-        return WordRun(UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)))
+    private func eight(_ at: Int) -> UInt64 {
+        guard let base = text.baseAddress else { return 0 }
+        let missing = at &+ 8 &- text.count
+        if missing <= 0 { return UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)) }
+        guard missing < 8, text.count >= 8 else { return 0 }
+        let last = UnsafeRawPointer(base + (text.count &- 8)).loadUnaligned(as: UInt64.self)
+        return UInt64(littleEndian: last) &>> UInt64(truncatingIfNeeded: missing &* 8)
     }
 
     /// Whether a word may begin with a code point beyond ASCII.

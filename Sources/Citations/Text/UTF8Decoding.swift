@@ -15,6 +15,21 @@ enum UTF8Decoding {
         return long(text, at)
     }
 
+    /// The scalar at the beginning of some bytes, the first one lowest, and how many bits it has: two or three bytes, below
+    /// U+1F00; no bits for anything else. It takes no branch on what it finds, since letters of both lengths alternate.
+    @inline(__always)
+    static func latin(_ bytes: UInt64) -> (code: Int, bits: UInt64) {
+        let isThree = bytes & 0x20 != 0
+        let mask: UInt64 = isThree ? 0xC0_C0F0 : 0x00_C0E0
+        let form: UInt64 = isThree ? 0x80_80E0 : 0x00_80C0
+        let two = (bytes & 0x1F) &<< 6 | (bytes &>> 8) & 0x3F
+        let three = (two & 0x3FF) &<< 6 | (bytes &>> 16) & 0x3F
+        let code = isThree ? three : two
+        let least: UInt64 = isThree ? 0x800 : 0x80
+        let isSound = bytes & mask == form && code >= least && code < UInt64(LetterTable.limit)
+        return isSound ? (Int(truncatingIfNeeded: code), isThree ? 24 : 16) : (0, 0)
+    }
+
     private static func long(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (code: UInt32, length: Int) {
         let first = text[at]
         let length: Int

@@ -4,32 +4,38 @@ struct WordRun {
     let folded: UInt64
     /// How many there are, 0 to 8.
     let count: Int
-    /// How many of them are ASCII capitals.
-    let capitals: Int
-    /// Whether the first one is an ASCII capital.
-    let startsCapital: Bool
-    /// Whether one of them is beyond ASCII.
-    let isWide: Bool
+    /// A bit for every one of them that is beyond ASCII, at the top of its byte.
+    let wide: UInt64
+    /// The bit of small letters, for every one of them that is an ASCII capital.
+    private let capital: UInt64
 
     /// Eight bytes, the first one lowest.
     @inline(__always)
     init(_ bytes: UInt64) {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
+        let tops = Self.ones &* 0x80
         // The top bit of a byte whose small form is at least `a`, and of one that is beyond `z`.
-        let low = (bytes | (ones &* 0x20)) & ~tops
-        let fromA = low &+ (ones &* (0x80 - 0x61))
-        let pastZ = low &+ (ones &* (0x80 - 0x7B))
-        let letters = fromA & ~pastZ & ~bytes & tops
-        let wide = bytes & tops
-        let others = ~(letters | wide) & tops
-        count = others == 0 ? 8 : others.trailingZeroBitCount &>> 3
-        let within = count == 8 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
-        folded = (bytes | (letters &>> 2)) & within
-        let capital = (letters &>> 2) & ~bytes & within
-        // Every byte holds 0 or 1 here, and the top byte of the product their sum.
-        capitals = Int(truncatingIfNeeded: ((capital &>> 5) &* ones) &>> 56)
-        startsCapital = capital & 0x20 != 0
-        isWide = wide & within != 0
+        let low = (bytes | (Self.ones &* 0x20)) & ~tops
+        let small = (low &+ (Self.ones &* (0x80 - 0x61))) & ~(low &+ (Self.ones &* (0x80 - 0x7B)))
+        let others = ~(small | bytes) & tops
+        count = others.trailingZeroBitCount &>> 3
+        let within = others == 0 ? UInt64.max : (others ^ (others &- 1)) &>> 8
+        let letters = ((small & ~bytes & tops) &>> 2) & within
+        folded = (bytes & within) | letters
+        capital = letters & ~bytes
+        wide = bytes & tops & within
     }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+    /// How many of them are ASCII capitals.
+    var capitals: Int { Self.sum(capital &>> 5) }
+
+    /// Whether the first one is an ASCII capital.
+    var startsCapital: Bool { capital & 0x20 != 0 }
+
+    /// How many letters they are: all of them but the later bytes of what is beyond ASCII.
+    var letters: Int { count &- Self.sum((wide & ~(folded &<< 1)) &>> 7) }
+
+    /// The sum of eight bytes that hold 0 or 1: the top byte of the product.
+    private static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* ones) &>> 56) }
 }

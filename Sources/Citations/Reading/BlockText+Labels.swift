@@ -1,6 +1,6 @@
 import Instruments
 
-extension BlockReader {
+extension BlockText {
     /// Reads `b)`, which no bracket opens.
     func parseHalfBracket(_ at: Int) -> (Label, Int)? {
         guard let word = tokens.at(at), word.kind == .word, kind(at + 1) == .close, isGlued(at + 1),
@@ -40,15 +40,15 @@ extension BlockReader {
     }
 
     func isSquare(_ at: Int) -> Bool {
-        let byte = block.text[Int(tokens[at].start)]
-        return byte == 0x5B || (byte == 0xEF && block.text[Int(tokens[at].end) - 1] == 0xBB)
+        let byte = text[Int(tokens[at].start)]
+        return byte == 0x5B || (byte == 0xEF && text[Int(tokens[at].end) - 1] == 0xBB)
     }
 
     /// `aa`, `bb`: points put in between.
     func doubleLetter(_ token: Token) -> Label? {
         guard token.letters == 2, token.range.count == 2 else { return nil }
-        let first = block.text[Int(token.start)] | 0x20
-        guard first == block.text[Int(token.start) + 1] | 0x20, first >= 0x61, first <= 0x7A else { return nil }
+        let first = text[Int(token.start)] | 0x20
+        guard first == text[Int(token.start) + 1] | 0x20, first >= 0x61, first <= 0x7A else { return nil }
         return Label(twice: first)
     }
 
