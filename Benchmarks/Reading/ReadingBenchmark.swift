@@ -33,7 +33,12 @@ struct ReadingBenchmark {
             }
             let citations = readings.reduce(0) { $0 + $1.citations.count }
             row("recognition, \(language)", total) {
-                blocks.reduce(0) { $0 + reader.read($1, language: language, context: context).citations.count }
+                var memory = ReadingMemory()
+                var count = 0
+                for block in blocks {
+                    count += reader.read(block, language: language, context: context, in: &memory).citations.count
+                }
+                return count
             }
             let answer = CiteAnswer(registry: registry, primary: registry.primary)
             row("resolution, \(language)", total) {

@@ -23,30 +23,36 @@ public struct CitationReader: Sendable {
     ///   - text: UTF-8, as dirty as it came; invalid bytes are read as unknown characters.
     ///   - language: the language pack to read it with; a language without a pack yields nothing but dates in digits and concepts.
     ///   - links: the links of the text, in order: no concept is found in or across them.
+    ///   - memory: what to read in; the same for one block after the other.
     public func read(
-        _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext, links: [Range<Int>] = []
+        _ text: UnsafeBufferPointer<UInt8>, language: Language, context: CitationContext, links: [Range<Int>] = [],
+        in memory: inout ReadingMemory
     ) -> Reading {
         guard text.count < Int(Int32.max) else { return Reading() }
-        let list = lexicon.tokens(of: text, language: language)
-        return list.tokens.withUnsafeBufferPointer { tokens in
-            list.places.withUnsafeBufferPointer { places in
-                read(text, TokenView(tokens), places, language: language, context: context, links: links)
-            }
+        var list = TokenList()
+        swap(&list, &memory.tokens)
+        lexicon.scan(text, language: language, into: &list)
+        let reading = list.lend { tokens, places in
+            read(text, tokens, places, language: language, context: context, links: links, in: &memory)
         }
+        swap(&list, &memory.tokens)
+        return reading
     }
 
     private func read(
         _ text: UnsafeBufferPointer<UInt8>, _ tokens: TokenView, _ places: UnsafeBufferPointer<Int32>,
-        language: Language, context: CitationContext, links: [Range<Int>]
+        language: Language, context: CitationContext, links: [Range<Int>], in memory: inout ReadingMemory
     ) -> Reading {
         var reading = Reading()
         let pack = lexicon.packs[language]
         if let pack {
             let block = BlockText(tokens: tokens, text: text, places: places, lexicon: lexicon, pack: pack)
             var reader = BlockReader(block, context: context)
+            reader.swapMemory(with: &memory)
             reader.readCitations()
             reader.readCounts()
             reader.completeNear()
+            reader.swapMemory(with: &memory)
             reading = reader.reading
         }
         reading.dates = DateReader(tokens: tokens, places: places, pack: pack, year: context.year).read()
@@ -58,10 +64,19 @@ public struct CitationReader: Sendable {
         return reading
     }
 
-    /// As ``read(_:language:context:links:)``, for text at hand as an array.
+    /// As ``read(_:language:context:links:in:)``, for text at hand as an array.
+    public func read(
+        _ text: [UInt8], language: Language, context: CitationContext, links: [Range<Int>] = [],
+        in memory: inout ReadingMemory
+    ) -> Reading {
+        text.withUnsafeBufferPointer { read($0, language: language, context: context, links: links, in: &memory) }
+    }
+
+    /// As ``read(_:language:context:links:in:)``, for a single text.
     public func read(
         _ text: [UInt8], language: Language, context: CitationContext, links: [Range<Int>] = []
     ) -> Reading {
-        text.withUnsafeBufferPointer { read($0, language: language, context: context, links: links) }
+        var memory = ReadingMemory()
+        return read(text, language: language, context: context, links: links, in: &memory)
     }
 }

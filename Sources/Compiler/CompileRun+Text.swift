@@ -8,6 +8,7 @@ extension CompileRun {
     /// Reads every block of text, and notes what is to become of what was found.
     mutating func readText() {
         var cited = 0
+        var memory = ReadingMemory()
         for block in tree.leafBlocks(under: tree.root) {
             guard cited <= Self.mostCited else {
                 object.diagnostics.append(
@@ -30,7 +31,7 @@ extension CompileRun {
                 context.provision = ProvisionReference(whole.instrument, from)
             }
             let hand = HandReading(
-                text, links: links, reader: reader, language: object.key.language, context: context)
+                text, links: links, reader: reader, language: object.key.language, context: context, in: &memory)
             cited += hand.reading.citations.reduce(0) { $0 + $1.targets.count }
             note(hand.reading, links, said: hand.said, in: text, from: from)
         }

@@ -15,9 +15,10 @@ struct HandReading: Sendable {
 
     /// Reads a block once, or twice where the author contradicts it. Linear in the text.
     init(
-        _ text: VisibleText, links: [HandLink], reader: CitationReader, language: Language, context: CitationContext
+        _ text: VisibleText, links: [HandLink], reader: CitationReader, language: Language, context: CitationContext,
+        in memory: inout ReadingMemory
     ) {
-        let plain = reader.read(text.bytes, language: language, context: context, links: text.opaque)
+        let plain = reader.read(text.bytes, language: language, context: context, links: text.opaque, in: &memory)
         let said = Self.said(by: links, in: plain.citations)
         self.said = said
         let contradicted = zip(links, said).filter { link, said in !link.agrees(with: said) }
@@ -26,7 +27,7 @@ struct HandReading: Sendable {
             return
         }
         let masked = Self.mask(text.bytes, contradicted.map(\.0.range))
-        var reading = reader.read(masked, language: language, context: context, links: text.opaque)
+        var reading = reader.read(masked, language: language, context: context, links: text.opaque, in: &memory)
         let confirmed = Dictionary(reading.citations.map { ($0.range, $0.targets) }) { first, _ in first }
         var borrowed: Set<ProvisionNumber> = []
         for (link, said) in contradicted {

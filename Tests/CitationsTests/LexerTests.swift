@@ -9,11 +9,16 @@ import Testing
 
     private func tokens(_ text: String, slowly: Bool = false) -> [Token] {
         let triggers = Self.lexicon.triggers[.vietnamese] ?? []
-        return Array(text.utf8).withUnsafeBufferPointer { bytes in
-            slowly
-                ? Self.lexicon.lexer.scanSlowly(bytes, in: Self.lexicon.vocabulary, triggers: triggers).tokens
-                : Self.lexicon.lexer.scan(bytes, in: Self.lexicon.vocabulary, triggers: triggers).tokens
+        let lexer = Self.lexicon.lexer
+        var list = TokenList()
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            if slowly {
+                lexer.scanSlowly(bytes, in: Self.lexicon.vocabulary, triggers: triggers, into: &list)
+            } else {
+                lexer.scan(bytes, in: Self.lexicon.vocabulary, triggers: triggers, into: &list)
+            }
         }
+        return Array(list.tokens)
     }
 
     /// Words of the packs and others, in every case, composed and not, with and without dirt.

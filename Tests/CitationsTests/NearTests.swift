@@ -9,7 +9,9 @@ import Testing
 
     /// The unit words of a text that have a number beside them, in bytes with the number.
     private static func lookalikes(_ text: [UInt8], _ language: Language) -> [Range<Int>] {
-        let tokens = text.withUnsafeBufferPointer { lexicon.tokens(of: $0, language: language).tokens }
+        var list = TokenList()
+        text.withUnsafeBufferPointer { lexicon.scan($0, language: language, into: &list) }
+        let tokens = list.tokens
         return tokens.indices.compactMap { at in
             guard tokens[at].triggers.contains(.unit), at + 1 < tokens.count, tokens[at + 1].kind == .number else {
                 return nil

@@ -74,6 +74,16 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
     @Test(arguments: [("cases", 72), ("english", 660), ("vietnamese", 520)])
     func findsTheWorkedCases(_ file: String, _ count: Int) { #expect(WorkedCase.read("\(file).tsv").count >= count) }
 
+    @Test func memoryThatHasBeenReadInSaysNothingOfWhatWasReadInIt() {
+        var memory = ReadingMemory()
+        for example in WorkedCase.all {
+            let text = Array(example.text.utf8)
+            let context = CitationContext(instrument: TestRegistry.hanoi, provision: example.place)
+            let again = TestRegistry.reader.read(text, language: example.language, context: context, in: &memory)
+            #expect(again == TestRegistry.reader.read(text, language: example.language, context: context))
+        }
+    }
+
     @Test(arguments: WorkedCase.all)
     func readsAsWritten(_ example: WorkedCase) {
         #expect(example.found == example.wanted)

@@ -117,9 +117,9 @@ final class Lexicon: Sendable {
         (id == registry.primary ? primary : registry.place(of: id)).map { Int32($0) }
     }
 
-    /// The tokens of a text; in a language without a pack nothing begins anywhere but numbers and terms.
-    func tokens(of text: UnsafeBufferPointer<UInt8>, language: Language) -> TokenList {
-        lexer.scan(text, in: vocabulary, triggers: triggers[language] ?? [])
+    /// Cuts a text into tokens; in a language without a pack nothing begins anywhere but numbers and terms.
+    func scan(_ text: UnsafeBufferPointer<UInt8>, language: Language, into list: inout TokenList) {
+        lexer.scan(text, in: vocabulary, triggers: triggers[language] ?? [], into: &list)
     }
 
     /// The label or suffix that a token is; empty for none.

@@ -18,7 +18,7 @@ struct BlockReader: ~Copyable, BlockScanning {
     /// Why the last attempt at a reference failed.
     var failure: (range: Range<Int>, reason: NearCitation.Reason)?
 
-    // What is known of the chain at hand; kept between chains for its memory.
+    // What is known of the chain at hand, in memory that is kept between chains and blocks.
     var chain = ReferenceChain()
     /// For every group the one that holds its members.
     var containers: [Int?] = []
@@ -28,7 +28,7 @@ struct BlockReader: ~Copyable, BlockScanning {
     var paths: [ReferencePath] = []
 
     /// What a member of a group names.
-    struct Meaning {
+    struct Meaning: Sendable {
         /// The owner, where it is not the chain's.
         var owner: OwnerMark?
         /// The provisions, as places in ``paths``.
@@ -52,6 +52,14 @@ struct BlockReader: ~Copyable, BlockScanning {
             place = nil
         }
         mentions = MentionFinder(block, defaultOwner: defaultOwner)
+    }
+
+    /// Takes the memory to read in, or gives it back.
+    mutating func swapMemory(with memory: inout ReadingMemory) {
+        swap(&chain, &memory.chain)
+        swap(&containers, &memory.containers)
+        swap(&meanings, &memory.meanings)
+        swap(&paths, &memory.paths)
     }
 
     /// How many groups one chain may have, and how many members one group: far beyond any text, and a bound on work.

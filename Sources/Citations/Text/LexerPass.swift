@@ -17,17 +17,11 @@ struct LexerPass {
         self.triggers = triggers
     }
 
-    /// Reads the whole text.
+    /// Reads the whole text into a list.
     /// - Parameter number: the number of a word that has been taken apart, or -1.
     @inline(__always)
-    func run(number: (WordKey) -> Int32) -> TokenList {
-        var places: [Int32] = []
-        places.reserveCapacity(text.count / 24 + 8)
-        // A token has at least one byte.
-        let tokens = [Token](unsafeUninitializedCapacity: text.count) { tokens, count in
-            count = fill(tokens, &places, number)
-        }
-        return TokenList(tokens: tokens, places: places)
+    func run(into list: inout TokenList, number: (WordKey) -> Int32) {
+        list.fill(bytes: text.count) { fill($0, &$1, number) }
     }
 
     @inline(__always)

@@ -30,6 +30,6 @@ struct TokenView {
 }
 
 extension Token {
-    fileprivate static let barrier = Token(
+    static let barrier = Token(
         kind: .barrier, form: .plain, letters: 0, triggers: .nothing, value: 0, start: 0, end: 0)
 }
