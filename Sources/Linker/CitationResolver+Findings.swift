@@ -67,8 +67,8 @@ extension CitationResolver {
         var notes: [Diagnostic.Note] = []
         if let nearest = missing.nearest {
             let number = nearest.article
-            let place = number.flatMap { shelf.articles[language]?[reference.instrument]?[$0] }.map {
-                documents[$0].path
+            let place = number.flatMap { facts.shelf.articles[language]?[reference.instrument]?[$0] }.map {
+                facts.faces[$0].path
             }
             let kind = nearest.parent == nil ? Self.kindName(of: nearest) : "provision"
             notes.append(

@@ -7,9 +7,9 @@ import Instruments
 /// Looks every citation up in the outlines and on the pages.
 struct CitationResolver: Sendable {
     let registry: Registry
-    let pages: ProvisionPages
-    let documents: [CompiledDocument]
-    let shelf: DocumentShelf
+    let facts: SiteFacts
+
+    var pages: ProvisionPages { facts.pages }
 
     /// A citation with its status and where its words lead.
     struct Resolved: Sendable {

@@ -14,18 +14,19 @@ struct DocumentShelf: Sendable {
     let events: [Language: [Int]]
 
     /// Sorts documents, given by key, onto the shelf.
-    init(_ documents: [CompiledDocument]) {
+    init(_ documents: [DocumentFace]) {
         var places: [DocumentKey: Int] = [:]
+        places.reserveCapacity(documents.count)
         var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] = [:]
         var news: [Language: [Int]] = [:]
         var events: [Language: [Int]] = [:]
         for (index, document) in documents.enumerated() {
             let language = document.key.language
             places[document.key] = index
-            switch document.frontMatter.kind {
-            case .article(let article):
-                if articles[language]?[article.instrument]?[article.number] == nil {
-                    articles[language, default: [:]][article.instrument, default: [:]][article.number] = index
+            switch document.kind {
+            case .article(let instrument, let number):
+                if articles[language]?[instrument]?[number] == nil {
+                    articles[language, default: [:]][instrument, default: [:]][number] = index
                 }
             case .news: news[language, default: []].append(index)
             case .event: events[language, default: []].append(index)
@@ -35,17 +36,7 @@ struct DocumentShelf: Sendable {
         self.places = places
         self.articles = articles
         self.events = events
-        self.news = news.mapValues { indices in
-            indices.sorted { left, right in
-                let (a, b) = (documents[left].day, documents[right].day)
-                if a != b {
-                    guard let a else { return false }
-                    guard let b else { return true }
-                    return a > b
-                }
-                return left < right
-            }
-        }
+        self.news = news.mapValues { SiteFacts.newestFirst($0, documents) }
     }
 }
 

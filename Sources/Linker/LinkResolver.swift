@@ -5,36 +5,40 @@ import Instruments
 
 /// Finds what the Markdown links of a document lead to.
 struct LinkResolver: Sendable {
-    let documents: [CompiledDocument]
-    let shelf: DocumentShelf
-    let pages: ProvisionPages
+    let facts: SiteFacts
     let attachments: Set<String>
     let concepts: Set<ConceptID>
     /// The ids of the documents that links with a fragment name, by the document's place.
     private let ids: [Int: [String: String]]
 
+    /// Creates a resolver for the links of some documents, given with their places.
     init(
-        documents: [CompiledDocument], shelf: DocumentShelf, pages: ProvisionPages, attachments: Set<String>,
-        concepts: Set<ConceptID>
+        _ documents: some Sequence<(place: Int, document: CompiledDocument)>, facts: SiteFacts,
+        attachments: Set<String>, concepts: Set<ConceptID>
     ) {
-        self.documents = documents
-        self.shelf = shelf
-        self.pages = pages
+        self.facts = facts
         self.attachments = attachments
         self.concepts = concepts
         var ids: [Int: [String: String]] = [:]
-        for (own, document) in documents.enumerated() {
+        for (own, document) in documents {
             for link in document.links {
                 let place: Int? =
                     switch link.destination {
                     case .fragment: own
-                    case .file(let path, .some): Self.key(of: path).flatMap { shelf.places[$0] }
+                    case .file(let path, .some): Self.key(of: path).flatMap { facts.shelf.places[$0] }
                     default: nil
                     }
-                if let place, ids[place] == nil { ids[place] = Self.ids(of: documents[place]) }
+                if let place, ids[place] == nil { ids[place] = facts.faces[place].ids() }
             }
         }
         self.ids = ids
+    }
+
+    /// Whether a document has a link to a place within one of some others, given by path within `Content/`.
+    static func links(_ document: CompiledDocument, intoOneOf paths: Set<String>) -> Bool {
+        document.links.contains { link in
+            if case .file(let path, .some) = link.destination { paths.contains(path) } else { false }
+        }
     }
 
     /// The targets of a document's links, one for each; a link or an image that leads nowhere is a finding.
@@ -54,7 +58,7 @@ struct LinkResolver: Sendable {
             case .citation(let index):
                 return .citation(citations[index])
             case .fragment(let fragment):
-                guard let id = shelf.places[document.key].flatMap({ ids[$0]?[fragment] }) else {
+                guard let id = facts.shelf.places[document.key].flatMap({ ids[$0]?[fragment] }) else {
                     findings.append(
                         Diagnostic(.deadLink, at: link.location, "there is no heading or provision ‘#\(fragment)’ here")
                     )
@@ -71,7 +75,7 @@ struct LinkResolver: Sendable {
         _ path: String, _ fragment: String?, _ link: CompiledLink, from document: CompiledDocument,
         findings: inout [Diagnostic]
     ) -> LinkTarget {
-        if let key = Self.key(of: path), let place = shelf.places[key] {
+        if let key = Self.key(of: path), let place = facts.shelf.places[key] {
             guard let fragment else { return .document(key, fragment: nil) }
             guard let id = ids[place]?[fragment] else {
                 findings.append(
@@ -87,7 +91,7 @@ struct LinkResolver: Sendable {
             if concepts.contains(concept) { return .concept(concept) }
         }
         var notes: [Diagnostic.Note] = []
-        if let key = Self.key(of: path + ".\(document.key.language).md"), shelf.places[key] != nil {
+        if let key = Self.key(of: path + ".\(document.key.language).md"), facts.shelf.places[key] != nil {
             notes.append(.init("a link names the file: ‘\(key)’"))
         } else if Self.key(of: path) == nil, path.hasSuffix("/") || !path.contains(".") {
             notes.append(
@@ -96,18 +100,6 @@ struct LinkResolver: Sendable {
         findings.append(
             Diagnostic(.deadLink, at: link.location, "there is no file ‘\(path)’ in the content", notes: notes))
         return .none
-    }
-
-    /// The ids that a document's page has, by the names that links use for them.
-    private static func ids(of document: CompiledDocument) -> [String: String] {
-        var ids: [String: String] = [:]
-        for provision in document.provisions { ids[provision.id.eId] = provision.id.eId }
-        if let own = document.ownProvision?.eId { ids[own] = own }
-        for heading in document.headings {
-            ids[heading.id] = heading.id
-            if ids[heading.slug] == nil { ids[heading.slug] = heading.id }
-        }
-        return ids
     }
 
     private static func key(of path: String) -> DocumentKey? {

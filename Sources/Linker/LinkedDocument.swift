@@ -1,5 +1,6 @@
 import Compiler
 import Corpus
+import Diagnostics
 
 /// A document with what each of its slots leads to.
 public struct LinkedDocument: Sendable {
@@ -16,6 +17,9 @@ public struct LinkedDocument: Sendable {
     /// Claims that the document quotes and that the outline contradicts, in text order.
     public let corrections: [Correction]
 
+    /// What the compiler and the linker found in it, but for what comparing languages found; sorted.
+    let findings: [Diagnostic]
+
     /// Which document it is.
     public var key: DocumentKey { compiled.key }
     /// What its front matter says.
@@ -24,7 +28,8 @@ public struct LinkedDocument: Sendable {
     /// Creates a linked document.
     public init(
         compiled: CompiledDocument, anchors: [Anchor], links: [LinkTarget], citations: [LinkedCitation],
-        unlinked: [UnlinkedCitation] = [], corrections: [Correction]
+        unlinked: [UnlinkedCitation] = [], corrections: [Correction],
+        findings: [Diagnostic] = []
     ) {
         self.compiled = compiled
         self.anchors = anchors
@@ -32,5 +37,6 @@ public struct LinkedDocument: Sendable {
         self.citations = citations
         self.unlinked = unlinked
         self.corrections = corrections
+        self.findings = findings
     }
 }

@@ -5,31 +5,45 @@ import Instruments
 
 /// All documents of a site with every citation resolved. It knows no address and no template.
 public struct LinkedSite: Sendable {
-    /// What `site.yml` says.
-    public let configuration: SiteConfiguration
-    /// The names.
-    public let registry: Registry
-    /// The concepts with their pages' words, by id.
-    public let concepts: [ConceptSource]
     /// The documents, by key.
     public let documents: [LinkedDocument]
-    /// Who mentions a provision or anything within it, by language: the newest first, then by document and place.
-    public let mentions: [Language: [ProvisionReference: [Mention]]]
-    /// Who speaks of a concept, by language, in the same order.
-    public let conceptMentions: [Language: [ConceptID: [Mention]]]
-    /// The events of a language in order of time, those of one day by stem, the pending ones last; places in ``documents``.
-    public let events: [Language: [Int]]
-    /// The news of a language, the newest first, those without a date last; places in ``documents``.
-    public let news: [Language: [Int]]
-    /// The articles of an instrument in a language, by number; places in ``documents``.
-    public let articles: [Language: [InstrumentID: [ProvisionNumber: Int]]]
-    /// What the compiler and the linker found, sorted.
-    public let diagnostics: [Diagnostic]
 
-    private let places: [DocumentKey: Int]
+    let basis: Basis
+    let facts: SiteFacts
+    let index: MentionIndex
+    /// What comparing the languages of each document found, by the document's stem.
+    let parity: [String: [Diagnostic]]
+    private let sourceFindings: [Diagnostic]
+
+    /// What a site is linked by, besides its documents.
+    struct Basis: Sendable, Hashable {
+        let configuration: SiteConfiguration
+        let registry: Registry
+        let concepts: [ConceptSource]
+        let attachments: Set<String>
+    }
+
+    init(
+        _ basis: Basis, _ facts: SiteFacts, _ documents: [LinkedDocument], _ index: MentionIndex,
+        parity: [String: [Diagnostic]], sourceFindings: [Diagnostic]
+    ) {
+        self.basis = basis
+        self.facts = facts
+        self.documents = documents
+        self.index = index
+        self.parity = parity
+        self.sourceFindings = sourceFindings
+    }
+
+    /// What `site.yml` says.
+    public var configuration: SiteConfiguration { basis.configuration }
+    /// The names.
+    public var registry: Registry { basis.registry }
+    /// The concepts with their pages' words, by id.
+    public var concepts: [ConceptSource] { basis.concepts }
 
     /// The document of that key.
-    public func document(_ key: DocumentKey) -> LinkedDocument? { places[key].map { documents[$0] } }
+    public func document(_ key: DocumentKey) -> LinkedDocument? { facts.shelf.places[key].map { documents[$0] } }
 
     /// The article's document in a language.
     public func article(
@@ -38,23 +52,23 @@ public struct LinkedSite: Sendable {
         articles[language]?[instrument]?[number].map { documents[$0] }
     }
 
-    /// Creates a linked site.
-    public init(
-        configuration: SiteConfiguration, registry: Registry, concepts: [ConceptSource], documents: [LinkedDocument],
-        mentions: [Language: [ProvisionReference: [Mention]]], conceptMentions: [Language: [ConceptID: [Mention]]],
-        events: [Language: [Int]], news: [Language: [Int]],
-        articles: [Language: [InstrumentID: [ProvisionNumber: Int]]], diagnostics: [Diagnostic]
-    ) {
-        self.configuration = configuration
-        self.registry = registry
-        self.concepts = concepts
-        self.documents = documents
-        self.mentions = mentions
-        self.conceptMentions = conceptMentions
-        self.events = events
-        self.news = news
-        self.articles = articles
-        self.diagnostics = diagnostics
-        places = Dictionary(documents.enumerated().map { ($0.element.key, $0.offset) }) { first, _ in first }
+    /// Who mentions a provision or anything within it, by language: the newest first, then by document and place.
+    public var mentions: [Language: [ProvisionReference: [Mention]]] { index.provisions }
+    /// Who speaks of a concept, by language, in the same order.
+    public var conceptMentions: [Language: [ConceptID: [Mention]]] { index.concepts }
+    /// The events of a language in order of time, those of one day by stem, the pending ones last; places in ``documents``.
+    public var events: [Language: [Int]] { facts.timetable.order }
+    /// The news of a language, the newest first, those without a date last; places in ``documents``.
+    public var news: [Language: [Int]] { facts.shelf.news }
+    /// The articles of an instrument in a language, by number; places in ``documents``.
+    public var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.articles }
+
+    /// What the compiler and the linker found, sorted. Made anew each time, in time for the findings.
+    public var diagnostics: [Diagnostic] {
+        // Those of each document are sorted already, and the documents nearly so.
+        var all = documents.flatMap(\.findings)
+        all += sourceFindings
+        for stem in parity.keys.sorted() { all += parity[stem] ?? [] }
+        return all.sorted()
     }
 }

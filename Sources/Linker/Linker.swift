@@ -25,62 +25,70 @@ public struct Linker: Sendable {
         self.attachments = attachments
     }
 
-    /// Findings without those that repeat another: a definition that several links refer to is wrong once.
-    private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
-        var seen: Set<Diagnostic> = []
-        return findings.filter { $0.location.span == nil || seen.insert($0).inserted }
-    }
-
     /// Links all documents of a site.
     ///
     /// The order of `documents` does not matter. Linear in the documents and what was found in them, but for sorting.
-    /// - Parameter sourceFindings: what was found before compiling; it is sorted in with the rest.
-    public func link(_ documents: [CompiledDocument], sourceFindings: [Diagnostic] = []) -> LinkedSite {
+    /// - Parameters:
+    ///   - sourceFindings: what was found before compiling; it is sorted in with the rest.
+    ///   - previous: the site as it was. While no document is added, removed or moved, nor anything that others ask of
+    ///     one, only the documents that changed are linked again.
+    public func link(
+        _ documents: [CompiledDocument], sourceFindings: [Diagnostic] = [], after previous: LinkedSite? = nil
+    ) -> LinkedSite {
         let compiled = documents.sorted { $0.key < $1.key }
-        let shelf = DocumentShelf(compiled)
-        let pages = ProvisionPages(documents: compiled, registry: registry)
-        let resolver = CitationResolver(registry: registry, pages: pages, documents: compiled, shelf: shelf)
-        let timetable = Timetable(documents: compiled, shelf: shelf)
-        let links = LinkResolver(
-            documents: compiled, shelf: shelf, pages: pages, attachments: attachments,
-            concepts: Set(concepts.map(\.concept.id)))
-        let namedConcepts = Dictionary(
-            grouping: concepts, by: \.concept.id
-        ).mapValues { sources in
-            Set(configuration.languages.filter { language in sources.contains { $0.title.text(in: language) != nil } })
+        let faces = compiled.map { DocumentFace($0) }
+        let basis = LinkedSite.Basis(
+            configuration: configuration, registry: registry, concepts: concepts, attachments: attachments)
+        if let previous, previous.basis == basis, let changed = Self.changed(compiled, faces, since: previous) {
+            return relink(compiled, faces, changed, sourceFindings, basis, previous)
         }
-
-        var findings = sourceFindings
-        var linked: [LinkedDocument] = []
-        linked.reserveCapacity(compiled.count)
-        for document in compiled {
-            var found: [Diagnostic] = []
-            let citations = resolver.resolve(document, findings: &found)
-            let corrections = resolver.corrections(in: document, citations, findings: &found)
-            let targets = links.resolve(document, citations: citations.map(\.anchor), findings: &found)
-            let acknowledged = document.frontMatter.acknowledges.filter(\.isAcknowledgeable)
-            findings += document.diagnostics.filter { !acknowledged.contains($0.code) } + Self.unique(found).capped()
-            let anchors = document.annotations.map { annotation -> Anchor in
-                switch annotation {
-                case .citation(let index): citations[index].anchor
-                case .rangeEnd(let index): citations[index].endAnchor
-                case .date(let index): timetable.anchor(for: document.dates[index], in: document.key)
-                case .concept(let index):
-                    namedConcepts[document.concepts[index].concept]?.contains(document.key.language) == true
-                        ? .concept(document.concepts[index].concept) : .unlinked
-                }
-            }
-            linked.append(
-                LinkedDocument(
-                    compiled: document, anchors: anchors, links: targets, citations: citations.map(\.citation),
-                    unlinked: resolver.unlinked(in: document, citations), corrections: corrections))
-        }
-
-        findings += Parity(languages: configuration.languages, documents: linked, registry: registry).findings()
-        let index = MentionIndex(documents: linked)
+        let facts = SiteFacts(faces, registry: registry)
+        let run = LinkRun(
+            self, facts, linking: compiled.enumerated().lazy.map { (place: $0.offset, document: $0.element) })
+        let linked = compiled.map { run.link($0) }
+        let parity = Parity(languages: configuration.languages, documents: linked, registry: registry)
         return LinkedSite(
-            configuration: configuration, registry: registry, concepts: concepts, documents: linked,
-            mentions: index.provisions, conceptMentions: index.concepts, events: timetable.order, news: shelf.news,
-            articles: shelf.articles, diagnostics: findings.sorted())
+            basis, facts, linked, MentionIndex(linked, facts: facts), parity: parity.findings(of: linked.indices),
+            sourceFindings: sourceFindings)
+    }
+
+    /// The places of the documents that must be linked again; nil where all must be.
+    private static func changed(
+        _ compiled: [CompiledDocument], _ faces: [DocumentFace], since previous: LinkedSite
+    ) -> [Int]? {
+        guard compiled.count == previous.documents.count else { return nil }
+        var changed: [Int] = []
+        var moved: Set<String> = []
+        for (place, document) in compiled.enumerated() where document != previous.documents[place].compiled {
+            let before = previous.facts.faces[place]
+            guard faces[place].isSame(as: before) else { return nil }
+            if !faces[place].hasPlaces(of: before) { moved.insert(document.key.description) }
+            changed.append(place)
+        }
+        guard !moved.isEmpty else { return changed }
+        var all = Set(changed)
+        for (place, document) in compiled.enumerated() where LinkResolver.links(document, intoOneOf: moved) {
+            all.insert(place)
+        }
+        return all.sorted()
+    }
+
+    private func relink(
+        _ compiled: [CompiledDocument], _ faces: [DocumentFace], _ changed: [Int], _ sourceFindings: [Diagnostic],
+        _ basis: LinkedSite.Basis, _ previous: LinkedSite
+    ) -> LinkedSite {
+        let facts = SiteFacts(previous.facts, with: faces)
+        let run = LinkRun(self, facts, linking: changed.lazy.map { (place: $0, document: compiled[$0]) })
+        var linked = previous.documents
+        var index = previous.index
+        for place in changed {
+            let document = run.link(compiled[place])
+            index.replace(linked[place], with: document, at: place, facts: facts)
+            linked[place] = document
+        }
+        let parity = Parity(languages: configuration.languages, documents: linked, registry: registry)
+        return LinkedSite(
+            basis, facts, linked, index, parity: parity.findings(of: changed, known: previous.parity),
+            sourceFindings: sourceFindings)
     }
 }

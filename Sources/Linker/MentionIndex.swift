@@ -3,43 +3,48 @@ import Corpus
 import Instruments
 
 /// Citations and concepts turned round: who mentions what.
+///
+/// In every list the newest document comes first, and the mentions of one document stand together in text order.
 struct MentionIndex: Sendable {
     /// Mentions of a provision or anything within it.
-    let provisions: [Language: [ProvisionReference: [Mention]]]
+    private(set) var provisions: [Language: [ProvisionReference: [Mention]]] = [:]
     /// Mentions of a concept.
-    let concepts: [Language: [ConceptID: [Mention]]]
+    private(set) var concepts: [Language: [ConceptID: [Mention]]] = [:]
 
-    init(documents: [LinkedDocument]) {
-        var provisions: [Language: [ProvisionReference: [Mention]]] = [:]
-        var concepts: [Language: [ConceptID: [Mention]]] = [:]
-        for place in Self.newestFirst(documents) {
+    /// Turns the citations of all documents round.
+    init(_ documents: [LinkedDocument], facts: SiteFacts) {
+        for place in facts.newestFirst {
             let document = documents[place]
-            let language = document.key.language
-            var mentions = provisions.removeValue(forKey: language) ?? [:]
-            Self.collect(document, at: place, into: &mentions)
-            provisions[language] = mentions
-            for concept in document.compiled.concepts {
-                let mention = Mention(
-                    document: place, from: concept.from, target: nil, citation: nil, excerpt: concept.excerpt,
-                    date: document.compiled.day)
-                let last = concepts[language]?[concept.concept]?.last
-                if last?.document == place, last?.excerpt.text == concept.excerpt.text { continue }
-                concepts[language, default: [:]][concept.concept, default: []].append(mention)
-            }
+            Self.collect(document, at: place, into: &provisions[document.key.language, default: [:]])
+            Self.collect(document, at: place, into: &concepts[document.key.language, default: [:]])
         }
-        self.provisions = provisions
-        self.concepts = concepts
     }
 
-    private static func newestFirst(_ documents: [LinkedDocument]) -> [Int] {
-        documents.indices.sorted { left, right in
-            let (a, b) = (documents[left].compiled.day, documents[right].compiled.day)
-            if a != b {
-                guard let a else { return false }
-                guard let b else { return true }
-                return a > b
-            }
-            return left < right
+    /// The index after one document of many has changed, in time for what the document mentions and who else does.
+    mutating func replace(_ old: LinkedDocument, with new: LinkedDocument, at place: Int, facts: SiteFacts) {
+        let language = new.key.language
+        var (before, after): ([ProvisionReference: [Mention]], [ProvisionReference: [Mention]]) = ([:], [:])
+        Self.collect(old, at: place, into: &before)
+        Self.collect(new, at: place, into: &after)
+        Self.replace(before, with: after, at: place, in: &provisions[language, default: [:]], facts)
+        var (was, is_): ([ConceptID: [Mention]], [ConceptID: [Mention]]) = ([:], [:])
+        Self.collect(old, at: place, into: &was)
+        Self.collect(new, at: place, into: &is_)
+        Self.replace(was, with: is_, at: place, in: &concepts[language, default: [:]], facts)
+    }
+
+    private static func replace<Key: Hashable>(
+        _ old: [Key: [Mention]], with new: [Key: [Mention]], at place: Int, in index: inout [Key: [Mention]],
+        _ facts: SiteFacts
+    ) {
+        for key in Set(old.keys).union(new.keys) where old[key] != new[key] {
+            var mentions = index[key] ?? []
+            index[key] = nil
+            mentions.removeAll { $0.document == place }
+            let rank = facts.ranks[place]
+            let before = mentions.firstIndex { facts.ranks[$0.document] > rank } ?? mentions.count
+            mentions.insert(contentsOf: new[key] ?? [], at: before)
+            if !mentions.isEmpty { index[key] = mentions }
         }
     }
 
@@ -58,16 +63,28 @@ struct MentionIndex: Sendable {
                     // A provision does not cite what it lies in, nor an article itself from its own commentary.
                     if owner == instrument, let own = document.compiled.ownProvision, own == whole { continue }
                     if owner == instrument, let from = citation.from, from.isWithin(whole) { continue }
-                    let reference = ProvisionReference(instrument, whole)
-                    if let last = mentions[reference]?.last, last.document == place,
-                        last.excerpt.text == citation.excerpt.text
-                    {
-                        continue
-                    }
-                    mentions[reference, default: []].append(mention)
+                    append(mention, to: &mentions[ProvisionReference(instrument, whole), default: []])
                 }
             }
         }
+    }
+
+    private static func collect(_ document: LinkedDocument, at place: Int, into mentions: inout [ConceptID: [Mention]])
+    {
+        for concept in document.compiled.concepts {
+            let mention = Mention(
+                document: place, from: concept.from, target: nil, citation: nil, excerpt: concept.excerpt,
+                date: document.compiled.day)
+            append(mention, to: &mentions[concept.concept, default: []])
+        }
+    }
+
+    /// Appends a mention, unless the one before it is the same sentence.
+    private static func append(_ mention: Mention, to mentions: inout [Mention]) {
+        if let last = mentions.last, last.document == mention.document, last.excerpt.text == mention.excerpt.text {
+            return
+        }
+        mentions.append(mention)
     }
 }
 

@@ -12,16 +12,25 @@ struct Parity: Sendable {
     let documents: [LinkedDocument]
     let registry: Registry
 
-    /// Every difference; documents must be given by key, so that the languages of one stand together.
-    func findings() -> [Diagnostic] {
-        guard languages.count > 1 else { return [] }
-        var findings: [Diagnostic] = []
-        var start = 0
-        while start < documents.count {
-            var end = start + 1
-            while end < documents.count, documents[end].key.stem == documents[start].key.stem { end += 1 }
-            findings += compare(documents[start..<end])
-            start = end
+    /// What comparing the languages of each document found, by the document's stem; documents must be given by key, so
+    /// that the languages of one stand together.
+    ///
+    /// - Parameters:
+    ///   - changed: the places of the documents that must be compared, in order.
+    ///   - known: what was found of the others.
+    func findings(of changed: some Sequence<Int>, known: [String: [Diagnostic]] = [:]) -> [String: [Diagnostic]] {
+        guard languages.count > 1 else { return [:] }
+        var findings = known
+        var done = 0
+        for place in changed where place >= done {
+            let stem = documents[place].key.stem
+            var start = place
+            while start > 0, documents[start - 1].key.stem == stem { start -= 1 }
+            var end = place + 1
+            while end < documents.count, documents[end].key.stem == stem { end += 1 }
+            let found = compare(documents[start..<end])
+            findings[stem] = found.isEmpty ? nil : found
+            done = end
         }
         return findings
     }

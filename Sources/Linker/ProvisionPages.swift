@@ -6,18 +6,18 @@ import Instruments
 struct ProvisionPages: Sendable {
     private let shown: [Language: [InstrumentID: Set<ProvisionID>]]
 
-    init(documents: [CompiledDocument], registry: Registry) {
+    init(documents: [DocumentFace], registry: Registry) {
         var shown: [Language: [InstrumentID: Set<ProvisionID>]] = [:]
         for document in documents {
-            guard case .article(let article) = document.frontMatter.kind else { continue }
-            var set = shown[document.key.language]?[article.instrument] ?? []
-            shown[document.key.language]?[article.instrument] = nil
-            set.insert(.article(article.number))
-            for provision in document.provisions { set.insert(provision.id) }
-            if let chapter = registry.instrument(article.instrument)?.chapter(of: article.number) {
+            guard case .article(let instrument, let number) = document.kind else { continue }
+            var set = shown[document.key.language]?[instrument] ?? []
+            shown[document.key.language]?[instrument] = nil
+            set.insert(.article(number))
+            for provision in document.provisions { set.insert(provision) }
+            if let chapter = registry.instrument(instrument)?.chapter(of: number) {
                 set.insert(.chapter(chapter.number))
             }
-            shown[document.key.language, default: [:]][article.instrument] = set
+            shown[document.key.language, default: [:]][instrument] = set
         }
         self.shown = shown
     }

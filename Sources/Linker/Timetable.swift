@@ -18,7 +18,7 @@ struct Timetable: Sendable {
     private let exact: [Language: [Span: [String]]]
     private let periods: [Language: [Period]]
 
-    init(documents: [CompiledDocument], shelf: DocumentShelf) {
+    init(documents: [DocumentFace], shelf: DocumentShelf) {
         var order: [Language: [Int]] = [:]
         var exact: [Language: [Span: [String]]] = [:]
         var periods: [Language: [Period]] = [:]
@@ -64,11 +64,5 @@ struct Timetable: Sendable {
         }
         guard stems.count == 1, stems[0] != document.stem else { return .unlinked }
         return .event(stem: stems[0])
-    }
-}
-
-extension CompiledDocument {
-    fileprivate var eventDate: EventDate? {
-        if case .event(let event) = frontMatter.kind { event.date } else { nil }
     }
 }

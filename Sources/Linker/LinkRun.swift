@@ -1,0 +1,66 @@
+import Compiler
+import Corpus
+import Diagnostics
+import Instruments
+
+/// Links documents, one at a time, with what is known of all of them.
+struct LinkRun: Sendable {
+    private let facts: SiteFacts
+    private let citations: CitationResolver
+    private let links: LinkResolver
+    /// The concepts with a page, by id, and the languages of their pages.
+    private let concepts: [ConceptID: Set<Language>]
+
+    /// Prepares to link some documents, given with their places.
+    init(
+        _ linker: Linker, _ facts: SiteFacts, linking documents: some Sequence<(place: Int, document: CompiledDocument)>
+    ) {
+        self.facts = facts
+        citations = CitationResolver(registry: linker.registry, facts: facts)
+        links = LinkResolver(
+            documents, facts: facts, attachments: linker.attachments,
+            concepts: Set(linker.concepts.map(\.concept.id)))
+        concepts = Dictionary(grouping: linker.concepts, by: \.concept.id).mapValues { sources in
+            Set(
+                linker.configuration.languages.filter { language in
+                    sources.contains { $0.title.text(in: language) != nil }
+                })
+        }
+    }
+
+    /// Links a document. Linear in what was found in it.
+    func link(_ document: CompiledDocument) -> LinkedDocument {
+        var found: [Diagnostic] = []
+        let citations = citations.resolve(document, findings: &found)
+        let corrections = self.citations.corrections(in: document, citations, findings: &found)
+        let targets = links.resolve(document, citations: citations.map(\.anchor), findings: &found)
+        let acknowledged = document.frontMatter.acknowledges.filter(\.isAcknowledgeable)
+        let findings = document.diagnostics.filter { !acknowledged.contains($0.code) } + Self.unique(found).capped()
+        let anchors = document.annotations.map { annotation -> Anchor in
+            switch annotation {
+            case .citation(let index): citations[index].anchor
+            case .rangeEnd(let index): citations[index].endAnchor
+            case .date(let index): facts.timetable.anchor(for: document.dates[index], in: document.key)
+            case .concept(let index):
+                concepts[document.concepts[index].concept]?.contains(document.key.language) == true
+                    ? .concept(document.concepts[index].concept) : .unlinked
+            }
+        }
+        return LinkedDocument(
+            compiled: document, anchors: anchors, links: targets, citations: citations.map(\.citation),
+            unlinked: self.citations.unlinked(in: document, citations), corrections: corrections,
+            findings: findings.sorted())
+    }
+
+    /// Findings without those that repeat another: a definition that several links refer to is wrong once.
+    private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
+        // Few findings share a place, and only those can be the same.
+        var known: [Int: [Diagnostic]] = [:]
+        return findings.filter { finding in
+            guard let offset = finding.location.span?.utf8Offset else { return true }
+            if known[offset]?.contains(finding) == true { return false }
+            known[offset, default: []].append(finding)
+            return true
+        }
+    }
+}
