@@ -28,7 +28,7 @@ STARTS_A_RUN = 4
 
 
 def child(*command):
-    """Runs a part of the preparation in a process of its own: what this program holds counts in what it measures."""
+    """Runs a part of the preparation as a program of its own."""
     run = subprocess.run([sys.executable, *command], capture_output=True, text=True)
     if run.returncode != 0:
         raise CommandFailed(f"{' '.join(command)}: status {run.returncode}\n{run.stderr}")

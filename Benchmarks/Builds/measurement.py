@@ -1,10 +1,13 @@
 """What a command costs."""
 import dataclasses
+import json
 import os
 import statistics
 import subprocess
+import sys
 import tempfile
-import time
+
+LAUNCHER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "launch.py")
 
 
 class CommandFailed(Exception):
@@ -18,8 +21,7 @@ class Measurement:
     wall: float
     """Seconds from start to end."""
     peak: int
-    """Bytes of memory that were resident at most, never less than what this program holds: the kernel counts from
-    before the command's own start."""
+    """Bytes of memory that were resident at most, or some 10 MB where it was less: what starts the command counts."""
     files: int = 0
     """How many files were written."""
     bytes: int = 0
@@ -28,19 +30,20 @@ class Measurement:
 
 def measured(command, environment=None, output=subprocess.DEVNULL):
     """Runs a command and measures it."""
-    with tempfile.TemporaryFile() as errors:
-        start = time.perf_counter()
+    read, write = os.pipe()
+    with tempfile.TemporaryFile() as errors, open(read) as answer:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=errors,
-            env=dict(os.environ, **(environment or {})))
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+            [sys.executable, "-I", "-S", LAUNCHER, str(write), *command], stdin=subprocess.DEVNULL, stdout=output,
+            stderr=errors, env=dict(os.environ, **(environment or {})), pass_fds=[write])
+        os.close(write)
+        said = answer.read()
+        process.wait()
+        found = json.loads(said) if said else {"status": "it could not be started"}
+        status = found.pop("status")
+        if status != 0:
             errors.seek(max(0, errors.seek(0, os.SEEK_END) - 2000))
-            said = errors.read().decode(errors="replace")
-            raise CommandFailed(f"{' '.join(command)}: status {process.returncode}\n{said}")
-    return Measurement(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024)
+            raise CommandFailed(f"{' '.join(command)}: status {status}\n{errors.read().decode(errors='replace')}")
+    return Measurement(**found)
 
 
 def total(measurements):
