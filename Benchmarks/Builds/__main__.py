@@ -128,11 +128,11 @@ def rebuild_rows(sites, full, runs):
     return rows
 
 
-def preview_rows(sites, tool):
+def preview_rows(sites, given):
     """Save to reload; the goals count from the end of the time in which saves are gathered."""
-    if not preview.exists(tool):
+    if not preview.exists(given.tool):
         return [Row("save to reload event", "", [Value("no preview here") for _ in sites])]
-    found = [preview.delays(site) for site in sites]
+    found = [preview.delays(site, given.runs) for site in sites]
     return [
         Row(f"save to reload event, {name}", f"≤ {limit} + 20 ms",
             [milliseconds(delays[place], limit + preview.COALESCING * 1000) for delays in found])
@@ -184,7 +184,7 @@ def run(given, folder, is_memory):
             print(f"(without {name})")
     rows = comparisons(sites, full, hugos, text)
     rows += rebuild_rows(sites, full, given.runs)
-    rows += preview_rows(sites, given.tool)
+    rows += preview_rows(sites, given)
     if given.growth:
         rows += growth_rows(sites, full, given, os.path.join(folder, "larger"))
     print()

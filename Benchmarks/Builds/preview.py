@@ -1,4 +1,6 @@
 """How long `pinpoint serve` takes from a save to the event that reloads the browser."""
+import html
+import http.client
 import os
 import re
 import select
@@ -6,14 +8,14 @@ import socket
 import statistics
 import subprocess
 import time
+import urllib.parse
 
 import pinpoint
 
-# Where the preview sends its events; a browser's EventSource listens there.
-EVENTS = "/_pinpoint/events"
-SAVES = 40
+SAVES_A_RUN = 8
 # Longer than any save may take, and than a first build of 10,000 documents.
 PATIENCE = 120
+# How long the preview gathers saves at most, in seconds.
 COALESCING = 0.020
 
 
@@ -27,7 +29,7 @@ def exists(tool):
 
 
 class Preview:
-    """A running preview, and a listener to its events."""
+    """A running preview of a site."""
 
     def __init__(self, site):
         self.site = site
@@ -35,17 +37,9 @@ class Preview:
     def __enter__(self):
         self.process = subprocess.Popen(
             [self.site.tool, "serve", "--source", self.site.root, "--port", "0"], stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         try:
-            port = self.port()
-            self.connection = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
-            self.connection.sendall(
-                f"GET {EVENTS} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/event-stream\r\n\r\n".encode())
-            self.pending = b""
-            if b"200" not in self.line():
-                raise Silent(f"the preview has no events at {EVENTS}")
-            while self.line().strip():
-                pass
+            self.port = self.printed_port()
         except BaseException:
             self.__exit__()
             raise
@@ -54,21 +48,47 @@ class Preview:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
+        self.process.stdout.close()
 
-    def port(self):
+    def printed_port(self):
         """The port of the address that the preview prints when it is ready."""
-        said = b""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            if select.select([self.process.stdout], [], [], 1)[0]:
-                part = os.read(self.process.stdout.fileno(), 4096)
-                said += part
-                found = re.search(rb"http://127\.0\.0\.1:(\d+)", said)
-                if found:
-                    return int(found.group(1))
-                if not part:
-                    break
-        raise Silent(f"the preview did not start: {said.decode(errors='replace')}")
+        if select.select([self.process.stdout], [], [], PATIENCE)[0]:
+            said = self.process.stdout.readline().decode(errors="replace")
+            found = re.search(r"http://127\.0\.0\.1:(\d+)", said)
+            if found:
+                return int(found.group(1))
+        raise Silent("the preview did not start")
+
+    def page(self, address):
+        """What a page says of itself to the script that listens: its file and its state."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", address)
+        text = connection.getresponse().read().decode()
+        connection.close()
+        found = re.search(r'data-page="([^"]*)" data-state="([^"]*)"', text)
+        if not found:
+            raise Silent(f"the preview shows no page at {address}")
+        return {"page": html.unescape(found.group(1)), "state": html.unescape(found.group(2))}
+
+
+class Listener:
+    """What a browser that shows a page is told of it."""
+
+    def __init__(self, preview, address):
+        query = urllib.parse.urlencode(preview.page(address))
+        self.connection = socket.create_connection(("127.0.0.1", preview.port), timeout=PATIENCE)
+        self.pending = b""
+        self.connection.sendall(
+            f"GET /.pinpoint/events?{query} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n"
+            "Accept: text/event-stream\r\n\r\n".encode())
+        # It begins with whether there are problems.
+        self.wait(b"event: mended")
+        self.wait(b"")
+
+    def wait(self, wanted):
+        """Waits for a line."""
+        while self.line().strip() != wanted:
+            pass
 
     def line(self):
         while b"\n" not in self.pending:
@@ -79,33 +99,28 @@ class Preview:
         line, self.pending = self.pending.split(b"\n", 1)
         return line
 
-    def event(self):
-        """Waits for the next event's data, not for comments, which only keep the connection."""
-        while not self.line().lstrip().startswith(b"data:"):
-            pass
-
-    def drain(self):
-        """Lets what else an event brought arrive, until there is silence."""
-        self.pending = b""
-        while select.select([self.connection], [], [], 0.2)[0]:
-            if not self.connection.recv(65536):
-                raise Silent("the preview closed its events")
+    def close(self):
+        self.connection.close()
 
 
-def delays(site):
-    """Seconds from a save to its event, for a number of saves: the median and what 95 of 100 stay under."""
-    path = pinpoint.article(site.root, site.documents)
-    found = []
+def delay(preview, run):
+    """Seconds from a save of an article to the event that reloads its page."""
+    site = preview.site
+    listener = Listener(preview, f"/en/article-{max(1, site.documents // 2)}/")
+    pinpoint.edit(pinpoint.article(site.root, site.documents), run)
+    start = time.perf_counter()
+    listener.wait(b"event: reload")
+    end = time.perf_counter()
+    listener.close()
+    return end - start
+
+
+def delays(site, runs):
+    """The median of the delays of some saves, and what 95 of 100 stay under."""
     try:
         with Preview(site) as preview:
-            for run in range(SAVES + 2):
-                preview.drain()
-                pinpoint.edit(path, 1000 + run)
-                start = time.perf_counter()
-                preview.event()
-                found.append(time.perf_counter() - start)
+            # The first saves find everything cold.
+            found = [delay(preview, 1000 + run) for run in range(SAVES_A_RUN * runs + 2)][2:]
     except OSError as error:
         raise Silent(f"the preview: {error}") from error
-    # The first saves find everything cold.
-    found = found[2:]
     return statistics.median(found), statistics.quantiles(found, n=20)[18]
