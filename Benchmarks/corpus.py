@@ -66,7 +66,7 @@ def article(r, number, total):
         f"> {sentence(r)} {citing(r, total)}\n\n"
         f"## Procedure\n\n{prose(r, 2)} {link(r, total)} applies.[^2] And {link(r, total)}.\n\n"
         + "".join(f"- {sentence(r, 6, 12)}\n" for _ in range(4))
-        + f"\n{citing(r, total)} {citing(r, total)}\n\n{prose(r, 8)}\n\n"
+        + f"\n{citing(r, total)} {citing(r, total)}\n\n{prose(r, 3)}\n\n"
         f"[^1]: {sentence(r)}\n[^2]: As amended by {citation(r, total)}; {sentence(r, 4, 9).lower()}\n")
     title = f"{r.choice(WORDS).capitalize()} and {r.choice(WORDS)} of the {r.choice(WORDS)}"
     return f"---\ntitle: {title}\narticle: {number}\nsummary: {sentence(r, 8, 12).replace('*', '')}\n---\n{body}"
@@ -133,4 +133,5 @@ def to_roman(number):
     return text
 
 
-main()
+if __name__ == "__main__":
+    main()
