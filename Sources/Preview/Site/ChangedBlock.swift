@@ -14,16 +14,16 @@ struct ChangedBlock: Sendable, Hashable {
     ///
     /// Linear. It reads tags and no more, since the pages are our own: text never holds `<`.
     static func first(from old: [UInt8], to new: [UInt8]) -> ChangedBlock? {
-        guard let oldMain = old.firstIndex(ofText: "<main"), let newMain = new.firstIndex(ofText: "<main") else {
-            return nil
-        }
-        let oldPart = old[oldMain...]
-        let newPart = new[newMain...]
-        let end = newPart.firstIndex(ofText: "</main") ?? newPart.endIndex
+        guard let oldPart = main(of: old), let newPart = main(of: new) else { return nil }
         let common = zip(oldPart, newPart).prefix { $0 == $1 }.count
-        let place = newMain + common
-        guard place < end || common < oldPart.count && place == end else { return nil }
-        return block(at: place, in: newPart)
+        guard common < oldPart.count || common < newPart.count else { return nil }
+        return block(at: newPart.startIndex + common, in: newPart)
+    }
+
+    private static func main(of page: [UInt8]) -> ArraySlice<UInt8>? {
+        guard let start = page.firstIndex(ofText: "<main") else { return nil }
+        let rest = page[start...]
+        return rest[..<(rest.firstIndex(ofText: "</main") ?? rest.endIndex)]
     }
 
     /// The block at a place of a main part.
