@@ -9,8 +9,11 @@ struct FirstBuild: Sendable {
         (stream, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(1))
     }
 
-    /// A build is done; only the first counts.
-    func finish(_ outcome: LiveBuilder.Outcome) { continuation.yield(outcome) }
+    /// A build is done; only the first counts, and later ones are not kept.
+    func finish(_ outcome: LiveBuilder.Outcome) {
+        continuation.yield(outcome)
+        continuation.finish()
+    }
 
     /// Waits for the build; false if the task was cancelled before.
     func value() async throws(BuildFailure) -> Bool {

@@ -105,7 +105,10 @@ enum PreviewScript {
             const heading = made("h2", { textContent: title });
             heading.setAttribute("role", "alert");
             const note = made("p", { textContent: "This is the last good page." });
-            const lines = made("pre", { textContent: text, tabIndex: 0 });
+            const lines = made("pre", { tabIndex: 0 });
+            // Lines of the source keep their columns, all else is broken where the window ends.
+            lines.append(...text.split("\n").slice(0, -1).map((line) =>
+              made("span", { textContent: line + "\n", className: /^ *\d* *\| /.test(line) ? "excerpt" : "line" })));
             const button = made("button", { type: "button", textContent: "Hide" });
             button.setAttribute("aria-expanded", "true");
             button.addEventListener("click", () => {

@@ -45,6 +45,8 @@ enum PreviewStyle {
           tab-size: 4;
         }
         pre[hidden] { display: none; }
+        .line, .excerpt { display: block; }
+        .line { white-space: pre-wrap; overflow-wrap: anywhere; }
         :focus-visible { outline: 3px solid var(--edge); outline-offset: -3px; }
         .problem-page { margin: 0; background: var(--paper); }
         .problem-page .panel { max-height: none; min-height: 100vh; padding: 1rem; box-shadow: none; }

@@ -21,12 +21,25 @@ enum ProblemPage {
             <main class="panel">
             <h1>\(HTMLText.escaped(problems.title))</h1>
             <p>There is no page to show yet. This one goes when the files are mended.</p>
-            <pre tabindex="0">\(HTMLText.escaped(problems.text))</pre>
+            <pre tabindex="0">\(lines(problems.text))</pre>
             </main>
             \(ScriptInjection.tag(path: path, state: problems.state))</body>
             </html>
 
             """
         return Array(text.utf8)
+    }
+
+    /// The lines as the script writes them over a page: those of the source keep their columns.
+    private static func lines(_ text: String) -> String {
+        var html = ""
+        let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for line in lines.dropLast() {
+            // The columns that DiagnosticText writes before a line of the source, and before the carets under it.
+            let rest = line.drop { $0 == " " || $0.isASCII && $0.isNumber }
+            html +=
+                "<span class=\"\(rest.hasPrefix("| ") ? "excerpt" : "line")\">\(HTMLText.escaped(String(line)))\n</span>"
+        }
+        return html
     }
 }

@@ -41,7 +41,9 @@ final class ShownSite: Sendable {
         }
         let resources = hasNewResources ? Self.stamp(of: plan) : nil
         var saved: (address: PageAddress, fragment: String?)?
-        if follows { saved = changes.paths.reversed().lazy.compactMap { snapshot.page(ofSource: $0) }.first }
+        if follows, !changes.isEverything {
+            saved = changes.paths.reversed().lazy.compactMap { snapshot.page(ofSource: $0) }.first
+        }
         // Its last version is made now, while it can be, so that what changed on it can be found.
         if let saved { _ = file(saved.address.file) }
         state.withLock { state in
