@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // System libraries.
@@ -51,10 +52,16 @@ let package = Package(
                 "Publisher", "Linker", "Compiler", "Citations", "Source", "Corpus", "Instruments", "Diagnostics",
                 "Digests",
             ]),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Build", "Publisher", "Source", "Diagnostics", "Digests",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "pinpoint",
             dependencies: [
-                "Build", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Preview", "Build", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Measures.
@@ -86,6 +93,8 @@ let package = Package(
         .testTarget(
             name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint", "GeneratedTexts"],
             exclude: ["Goldens"]),
+        .testTarget(
+            name: "PreviewTests", dependencies: ["Preview", "Build", "Diagnostics", "pinpoint"]),
     ],
     swiftLanguageModes: [.v6]
 )

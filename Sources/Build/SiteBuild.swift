@@ -82,11 +82,11 @@ public struct SiteBuild: Sendable {
     }
 
     /// Content so broken that there is nothing to compile.
-    private struct Broken: Error {
+    struct Broken: Error {
         let diagnostics: [Diagnostic]
     }
 
-    private func read(_ pool: WorkerPool) throws(BuildFailure) -> Result<SiteSource, Broken> {
+    func read(_ pool: WorkerPool) throws(BuildFailure) -> Result<SiteSource, Broken> {
         var baseURL: String?
         if let given = options.baseURL {
             baseURL = SiteConfiguration.baseURL(given)
@@ -127,7 +127,7 @@ public struct SiteBuild: Sendable {
         }
     }
 
-    private func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         let sorted = diagnostics.sorted()
         guard options.isStrict else { return sorted }
         return sorted.map { diagnostic in
@@ -137,7 +137,7 @@ public struct SiteBuild: Sendable {
         }
     }
 
-    private func report(
+    func report(
         _ diagnostics: [Diagnostic], _ site: LinkedSite? = nil, _ plan: PublishPlan? = nil,
         _ outcome: Publication.Outcome? = nil
     ) -> BuildReport {

@@ -77,6 +77,7 @@ import Testing
         for code in UnlinkedCitation.Reason.codes { #expect(readme.contains("| `\(code)` |"), "\(code)") }
         for (command, options) in [
             ("build", ["source", "output", "base-url", "strict", "drafts", "clean", "jobs", "diagnostics"]),
+            ("serve", ["source", "port", "host", "open", "follow", "drafts"]),
             ("check", ["source", "base-url", "strict", "drafts", "diagnostics", "audit"]),
             ("cite", ["source", "text"]), ("refs", ["source", "format", "coverage", "instrument"]),
         ] {

@@ -1,0 +1,51 @@
+import Corpus
+import Instruments
+import Publisher
+
+/// A site as it was planned at one moment: what was found, and files that are made when they are asked for.
+public struct SiteSnapshot: Sendable {
+    /// What was found.
+    public let report: BuildReport
+    /// The files and addresses; nil where the content was too broken to plan any.
+    public let plan: PublishPlan?
+
+    /// Creates a snapshot.
+    public init(report: BuildReport, plan: PublishPlan?) {
+        self.report = report
+        self.plan = plan
+    }
+
+    /// The file at a path of the site (`vi/dieu-64/index.html`), compared byte by byte. Logarithmic.
+    public func file(_ path: String) -> PlannedFile? {
+        guard let files = plan?.pages else { return nil }
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && files[low].path.utf8.elementsEqual(path.utf8) ? files[low] : nil
+    }
+
+    /// The page that shows what a source file holds (`Content/news/….vi.md`), and the fragment of anything smaller than the
+    /// page; nil for sources without a page of their own. A concept's page is the one in the first language that has it.
+    public func page(ofSource source: String) -> (address: PageAddress, fragment: String?)? {
+        guard let plan, let site = report.site, source.hasPrefix("Content/") else { return nil }
+        let path = source.dropFirst("Content/".count)
+        if path.hasPrefix("concepts/"), path.hasSuffix(".yml") {
+            let id = ConceptID(rawValue: String(path.dropFirst("concepts/".count).dropLast(".yml".count)))
+            for language in site.configuration.languages {
+                guard let place = plan.addresses.place(of: id, in: language) else { continue }
+                return plan.addresses.address(place.page).map { ($0, place.fragment) }
+            }
+            return nil
+        }
+        // A key's stem is composed, whatever the file's name is; strings are compared in that sense.
+        guard path.hasSuffix(".md"), let dot = path.dropLast(".md".count).lastIndex(of: ".") else { return nil }
+        let language = Language(rawValue: String(path[path.index(after: dot)...].dropLast(".md".count)))
+        let key = DocumentKey(stem: String(path[..<dot]), language: language)
+        guard let document = site.document(key), let place = plan.addresses.place(of: document),
+            let address = plan.addresses.address(place.page)
+        else { return nil }
+        return (address, place.fragment)
+    }
+}

@@ -1,0 +1,25 @@
+/// The types of the files of a site, by the ends of their names (RFC 6838 and the registry of media types).
+enum MediaType {
+    /// The Content-Type of a file.
+    static func type(of path: String) -> String {
+        let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+        if name == "atom.xml" { return "application/atom+xml; charset=utf-8" }
+        let end = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        return types[end] ?? "application/octet-stream"
+    }
+
+    /// Whether a file is a page for browsers.
+    static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
+
+    private static let types = [
+        "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+        "mjs": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8",
+        "md": "text/markdown; charset=utf-8", "xml": "application/xml; charset=utf-8",
+        "atom": "application/atom+xml; charset=utf-8", "json": "application/json", "jsonld": "application/ld+json",
+        "webmanifest": "application/manifest+json", "ics": "text/calendar; charset=utf-8", "svg": "image/svg+xml",
+        "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+        "avif": "image/avif", "ico": "image/vnd.microsoft.icon", "pdf": "application/pdf", "woff": "font/woff",
+        "woff2": "font/woff2", "ttf": "font/ttf", "otf": "font/otf", "wasm": "application/wasm",
+        "zip": "application/zip",
+    ]
+}
