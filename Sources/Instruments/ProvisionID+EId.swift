@@ -10,11 +10,19 @@ extension ProvisionID: CustomStringConvertible {
         case .section(let number, let chapter): return "chp_\(chapter.roman)__sec_\(number)"
         case .annex(let number): return "att_\(number.roman)"
         case .article(let path):
-            var text = "art_\(path.number)"
-            if let paragraph = path.paragraph { text += "__para_\(paragraph)" }
+            // Every link to a provision is made from one: pieces are appended, which is much cheaper than interpolation.
+            var text = "art_" + path.number.description
+            if let paragraph = path.paragraph {
+                text += "__para_"
+                text += paragraph.description
+            }
             if let point = path.point {
-                text += "__point_\(point.label)"
-                if let subpoint = point.subpoint { text += "__subpoint_\(subpoint)" }
+                text += "__point_"
+                text += point.label
+                if let subpoint = point.subpoint {
+                    text += "__subpoint_"
+                    text += subpoint
+                }
             }
             return text
         }

@@ -20,12 +20,19 @@ extension ProvisionID {
         case .article(let path):
             var words = ""
             if let point = path.point {
-                words += "điểm \(point.label)"
-                if let subpoint = point.subpoint { words += "(\(subpoint))" }
+                words += "điểm "
+                words += point.label
+                if let subpoint = point.subpoint { words += "(" + subpoint + ")" }
                 words += " "
             }
-            if let paragraph = path.paragraph { words += "khoản \(paragraph) " }
-            return words + "Điều \(path.number)"
+            if let paragraph = path.paragraph {
+                words += "khoản "
+                words += paragraph.description
+                words += " "
+            }
+            words += "Điều "
+            words += path.number.description
+            return words
         }
     }
 
@@ -38,11 +45,18 @@ extension ProvisionID {
         case .section(let number, let whole): return "\(section) \(number) of \(chapter) \(whole.roman)"
         case .annex(let number): return "\(annex) \(number.roman)"
         case .article(let path):
-            var words = "\(article) \(path.number)"
-            if let paragraph = path.paragraph { words += "(\(paragraph))" }
+            var words = article
+            words += " "
+            words += path.number.description
+            func add(_ label: String) {
+                words += "("
+                words += label
+                words += ")"
+            }
+            if let paragraph = path.paragraph { add(paragraph.description) }
             if let point = path.point {
-                words += "(\(point.label))"
-                if let subpoint = point.subpoint { words += "(\(subpoint))" }
+                add(point.label)
+                if let subpoint = point.subpoint { add(subpoint) }
             }
             return words
         }

@@ -25,7 +25,10 @@ public struct LinkBase: Hashable, Sendable {
 
     /// The link to a place, with its fragment where one is given.
     public func href(_ address: PageAddress, fragment: String? = nil) -> String {
-        var link = prefix + address.path
+        var link = ""
+        link.reserveCapacity(prefix.utf8.count + address.path.utf8.count + (fragment.map { $0.utf8.count + 1 } ?? 2))
+        link += prefix
+        link += address.path
         if link.isEmpty { link = "./" }
         if let fragment {
             link += "#"

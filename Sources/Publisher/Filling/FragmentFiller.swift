@@ -12,7 +12,7 @@ struct FragmentFiller {
     let isOwnPage: Bool
 
     /// Elements that are open: the annotation's or link's number and what ends it.
-    private var open: [(slot: Fragment.Content, end: String)] = []
+    private var open: [(slot: Fragment.Content, end: StaticString)] = []
     /// Citations whose place is marked already: a citation may be written in several pieces.
     private var marked: Set<Int> = []
 
@@ -41,7 +41,7 @@ struct FragmentFiller {
     mutating func html(_ fragment: Fragment) -> HTML {
         var writer = HTMLWriter()
         fill(fragment, into: &writer)
-        return writer.html
+        return writer.finish()
     }
 
     /// Appends a provision that has a block of its own, with its id, its label and its permalink around its contents.
@@ -49,13 +49,14 @@ struct FragmentFiller {
         _ fragment: Fragment, asProvision number: Int, into writer: inout HTMLWriter
     ) {
         guard document.compiled.provisions.indices.contains(number) else { return fill(fragment, into: &writer) }
-        let provision = document.compiled.provisions[number]
+        let id = document.compiled.provisions[number].id
+        let eId = id.eId
         writer.raw("<div class=\"provision\"")
-        writer.attribute("id", provision.id.eId)
+        writer.attribute("id", eId)
         writer.raw("><span class=\"label\">")
-        writer.text(provision.label)
+        writer.text(document.compiled.provisions[number].label)
         writer.raw("</span>")
-        writePermalink(provision.id, into: &writer)
+        writePermalink(id, eId, into: &writer)
         writer.raw("\n")
         fill(fragment, into: &writer)
         writer.raw("</div>\n")
@@ -76,7 +77,8 @@ struct FragmentFiller {
             write(document.compiled.images[number], into: &writer)
         case .permalink(let number):
             guard document.compiled.provisions.indices.contains(number) else { return }
-            writePermalink(document.compiled.provisions[number].id, into: &writer)
+            let id = document.compiled.provisions[number].id
+            writePermalink(id, id.eId, into: &writer)
         case .word(let word):
             switch word {
             case .footnotes: writer.text(page.words[.footnotes])
@@ -163,18 +165,21 @@ struct FragmentFiller {
 
     private mutating func begin(link number: Int, into writer: inout HTMLWriter) {
         let slot = Fragment.Content.linkOpen(number)
-        let source = document.compiled.links.indices.contains(number) ? document.compiled.links[number] : nil
+        let isKnown = document.compiled.links.indices.contains(number)
+        let title = isKnown ? document.compiled.links[number].title : nil
         if case .citation(let anchor) = document.links[number] {
             var id: String?
-            if case .citation(let index)? = source?.destination { id = place(ofCitation: index) }
-            return begin(slot, anchor, id: id, title: source?.title, into: &writer)
+            if isKnown, case .citation(let index) = document.compiled.links[number].destination {
+                id = place(ofCitation: index)
+            }
+            return begin(slot, anchor, id: id, title: title, into: &writer)
         }
         guard let target = resolve(document.links[number]) else { return }
         writer.raw("<a")
         if target.isExternal { writer.attribute("class", "external") }
         writer.attribute("href", target.href)
         if let language = target.language { writer.attribute("hreflang", language.rawValue) }
-        if let title = source?.title { writer.attribute("title", title) }
+        if let title { writer.attribute("title", title) }
         if target.isExternal { writer.attribute("rel", "external noopener") }
         writer.raw(">")
         open.append((slot, "</a>"))
@@ -185,8 +190,8 @@ struct FragmentFiller {
         case .external(let address):
             return WebAddress.isSafe(address) ? (address, true, nil) : nil
         case .document(let key, let fragment):
-            guard let other = page.site.document(key), let place = page.plan.place(of: other),
-                let href = page.href(place.page, fragment: fragment ?? place.fragment)
+            guard let other = page.edition.document(key), let address = other.page,
+                let href = page.href(address, fragment: fragment ?? other.fragment)
             else { return nil }
             return (href, false, key.language == page.language ? nil : key.language)
         case .concept(let concept):
@@ -211,9 +216,9 @@ struct FragmentFiller {
         writer.raw(">")
     }
 
-    private func writePermalink(_ provision: ProvisionID, into writer: inout HTMLWriter) {
+    private func writePermalink(_ provision: ProvisionID, _ eId: String, into writer: inout HTMLWriter) {
         writer.raw("<a class=\"permalink\"")
-        writer.attribute("href", "#" + PercentEncoding.fragment(provision.eId))
+        writer.attribute("href", "#" + PercentEncoding.fragment(eId))
         writer.attribute(
             "aria-label", page.words.filled(.permalink, ["provision": provision.wording(in: page.language)]))
         writer.raw(">¶</a>")

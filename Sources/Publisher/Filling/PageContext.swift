@@ -3,13 +3,17 @@ import Instruments
 import Linker
 
 /// The page that something is written for: where it stands, in which language, and what it may lead to.
-struct PageContext: Sendable {
+///
+/// It is a class because everything that writes a part of the page holds it.
+final class PageContext: Sendable {
     let edition: Edition
     let key: PageKey
     let address: PageAddress
     let language: Language
     let base: LinkBase
     let words: StringTable
+    /// What the pages of its language have in common.
+    let common: LanguageEdition
 
     var plan: AddressPlan { edition.plan }
     var site: LinkedSite { edition.plan.site }
@@ -23,14 +27,15 @@ struct PageContext: Sendable {
         base =
             key.subject == .notFound
             ? LinkBase(baseURL: edition.plan.site.configuration.baseURL) : LinkBase(depth: address.depth)
-        words = edition.templates.words(language)
+        common = edition.language(language)
+        words = common.words
     }
+
+    // MARK: - Links
 
     /// The link to a page, where there is such a page; within the page itself its fragment alone.
     func href(_ target: PageKey, fragment: String? = nil) -> String? {
-        guard let address = plan.address(target) else { return nil }
-        if target == key, let fragment { return "#" + PercentEncoding.fragment(fragment) }
-        return base.href(address, fragment: fragment)
+        plan.address(target).map { href($0, fragment: fragment) }
     }
 
     /// The link to a place.
@@ -38,16 +43,37 @@ struct PageContext: Sendable {
         place.flatMap { href($0.page, fragment: $0.fragment) }
     }
 
+    /// The link to a document's page, where there is one.
+    ///
+    /// - Parameter fragment: where on the page, if the page shows nothing but the document.
+    func href(_ document: PublishedDocument, fragment: String? = nil) -> String? {
+        document.address.map { href($0, fragment: document.fragment ?? fragment) }
+    }
+
     /// The link to a provision in the page's language.
-    func href(_ reference: ProvisionReference) -> String? { href(plan.place(of: reference, in: language)) }
+    func href(_ reference: ProvisionReference) -> String? {
+        guard case .article(let path) = reference.provision else {
+            return href(plan.place(of: reference, in: language))
+        }
+        guard let document = common.article(path.number, of: reference.instrument) else { return nil }
+        let isWhole = path.paragraph == nil && path.point == nil
+        return href(document, fragment: isWhole ? nil : reference.provision.eId)
+    }
 
     /// The link to a file that is copied from `Content/`.
     func href(attachment path: String) -> String { base.prefix + Edition.attachmentFolder + PercentEncoding.path(path) }
 
+    private func href(_ target: PageAddress, fragment: String?) -> String {
+        if let fragment, target == address { return "#" + PercentEncoding.fragment(fragment) }
+        return base.href(target, fragment: fragment)
+    }
+
+    // MARK: - Names
+
     /// A provision by name; with its instrument's where that is not the primary one.
     func name(_ reference: ProvisionReference) -> String {
         let provision = Self.capitalized(reference.provision.wording(in: language))
-        guard reference.instrument != site.configuration.primary else { return provision }
+        guard reference.instrument != edition.plan.site.configuration.primary else { return provision }
         let instrument = site.registry.instrument(reference.instrument)?.short.text(in: language)
         return words.filled(
             .provisionOf, ["provision": provision, "instrument": instrument ?? reference.instrument.rawValue])
@@ -67,7 +93,9 @@ struct PageContext: Sendable {
     }
 
     static func capitalized(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        return first.uppercased() + text.dropFirst()
+        guard let first = text.utf8.first else { return text }
+        // Most names begin with a capital already.
+        if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) { return text }
+        return text.prefix(1).uppercased() + text.dropFirst()
     }
 }

@@ -17,7 +17,7 @@ enum CitedByPage {
     ) -> PageContent {
         let reference = ProvisionReference(instrument, .article(article))
         return content(
-            page.site.mentions[page.language]?[reference] ?? [], subject: page.name(reference),
+            page.common.mentions[reference] ?? [], subject: page.name(reference),
             href: page.href(reference), title: .citedByTitle, part: part, in: page
         ) { .citedBy(instrument, article, part: $0) }
     }
@@ -40,7 +40,8 @@ enum CitedByPage {
         let title = page.words.filled(title, ["subject": subject])
         var description = PageFrame.Description(template: .citedBy, title: title)
         description.breadcrumb = [
-            (page.href(PageKey(.home, in: page.language)), page.words[.navHome]), (href, subject),
+            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
+            (href: href, text: subject),
         ]
         return PageContent(
             description: description,

@@ -59,12 +59,10 @@ struct CitedProvisions {
     static func href(_ reference: ProvisionReference, in page: PageContext) -> String? {
         let id = reference.provision
         if let number = id.article,
-            let document = page.site.article(number, of: reference.instrument, in: page.language)
+            let document = page.common.article(number, of: reference.instrument)
         {
-            let deepest = id.selfAndAncestors.first { id in
-                id.parent == nil || document.compiled.provisions.contains { $0.id == id }
-            }
-            return page.href(ProvisionReference(reference.instrument, deepest ?? id))
+            let deepest = document.deepest(around: id)
+            return page.href(document, fragment: deepest.parent == nil ? nil : deepest.eId)
         }
         if let href = page.href(reference) { return href }
         guard reference.instrument != page.site.configuration.primary else { return nil }

@@ -24,8 +24,8 @@ enum ConceptPage {
             template: .concept, title: title, summary: source.explanation?.text(in: page.language))
         description.isArticle = true
         description.breadcrumb = [
-            (page.href(PageKey(.home, in: page.language)), page.words[.navHome]),
-            (page.href(PageKey(.glossary(part: 1), in: page.language)), page.words[.glossaryTitle]),
+            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
+            (href: page.href(PageKey(.glossary(part: 1), in: page.language)), text: page.words[.glossaryTitle]),
         ]
         return PageContent(
             description: description,
@@ -58,7 +58,7 @@ enum ConceptPage {
 
     private static func articleTitle(_ reference: ProvisionReference, in page: PageContext) -> String? {
         reference.provision.article.flatMap {
-            page.site.article($0, of: reference.instrument, in: page.language)?.frontMatter.title
+            page.common.article($0, of: reference.instrument)?.title
         }
     }
 }
