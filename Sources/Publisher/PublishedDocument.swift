@@ -40,6 +40,7 @@ final class PublishedDocument: Sendable {
 
     /// The innermost provision around one, itself included, that the document defines; the article itself where none is.
     func deepest(around provision: ProvisionID) -> ProvisionID {
+        if provision.isTop { return provision }
         var deepest: ProvisionID?
         for index in linked.compiled.provisions.indices where provision.isWithin(linked.compiled.provisions[index].id) {
             let found = linked.compiled.provisions[index].id
@@ -69,5 +70,16 @@ final class PublishedDocument: Sendable {
             writer.raw(DateWriter(words: words).html(date))
         }
         return writer.finish()
+    }
+}
+
+extension ProvisionID {
+    /// Whether nothing is around it.
+    var isTop: Bool {
+        switch self {
+        case .preamble, .chapter, .annex: true
+        case .section: false
+        case .article(let path): path.paragraph == nil && path.point == nil
+        }
     }
 }

@@ -22,9 +22,6 @@ struct FragmentFiller {
         self.isOwnPage = isOwnPage
     }
 
-    /// The id of the place of a citation on its document's own page.
-    static func id(ofCitation number: Int) -> String { "c-\(number)" }
-
     /// Appends a fragment with its slots filled. Linear in the fragment.
     mutating func fill(_ fragment: Fragment, into writer: inout HTMLWriter) {
         var position = 0
@@ -50,13 +47,14 @@ struct FragmentFiller {
     ) {
         guard document.compiled.provisions.indices.contains(number) else { return fill(fragment, into: &writer) }
         let id = document.compiled.provisions[number].id
-        let eId = id.eId
+        var eId: [UInt8] = []
+        id.appendEId(to: &eId)
         writer.raw("<div class=\"provision\"")
         writer.attribute("id", eId)
         writer.raw("><span class=\"label\">")
         writer.text(document.compiled.provisions[number].label)
         writer.raw("</span>")
-        writePermalink(id, eId, into: &writer)
+        writePermalink(id, into: &writer)
         writer.raw("\n")
         fill(fragment, into: &writer)
         writer.raw("</div>\n")
@@ -78,7 +76,7 @@ struct FragmentFiller {
         case .permalink(let number):
             guard document.compiled.provisions.indices.contains(number) else { return }
             let id = document.compiled.provisions[number].id
-            writePermalink(id, id.eId, into: &writer)
+            writePermalink(id, into: &writer)
         case .word(let word):
             switch word {
             case .footnotes: writer.text(page.words[.footnotes])
@@ -108,10 +106,10 @@ struct FragmentFiller {
     /// Begins what leads where an anchor says.
     /// - Parameter words: the title that the author gave the link; it takes the place of ours.
     private mutating func begin(
-        _ slot: Fragment.Content, _ anchor: Anchor, id: String?, title words: String? = nil,
+        _ slot: Fragment.Content, _ anchor: Anchor, id: [UInt8]?, title words: String? = nil,
         into writer: inout HTMLWriter
     ) {
-        func link(_ href: String, _ classes: String, title: String? = nil, rel: String? = nil) {
+        func link(_ href: [UInt8], _ classes: String, title: String? = nil, rel: String? = nil) {
             writer.raw("<a")
             if let id { writer.attribute("id", id) }
             writer.attribute("class", classes)
@@ -140,7 +138,7 @@ struct FragmentFiller {
         case .external(let address, let name):
             guard WebAddress.isSafe(address) else { return span("citation external", title: name) }
             let title = page.words.filled(.citationExternal, ["name": name])
-            link(address, "citation external", title: title, rel: "external noopener")
+            link(Array(address.utf8), "citation external", title: title, rel: "external noopener")
         case .dangling(let deepest):
             let title = page.words[.citationDangling]
             if let href = deepest.flatMap({ page.href($0) }) {
@@ -157,8 +155,11 @@ struct FragmentFiller {
         }
     }
 
-    private mutating func place(ofCitation number: Int) -> String? {
-        isOwnPage && marked.insert(number).inserted ? Self.id(ofCitation: number) : nil
+    private mutating func place(ofCitation number: Int) -> [UInt8]? {
+        guard isOwnPage, marked.insert(number).inserted else { return nil }
+        var id: [UInt8] = []
+        PageFragment.citation(number).appendID(to: &id)
+        return id
     }
 
     // MARK: - Links and images
@@ -168,7 +169,7 @@ struct FragmentFiller {
         let isKnown = document.compiled.links.indices.contains(number)
         let title = isKnown ? document.compiled.links[number].title : nil
         if case .citation(let anchor) = document.links[number] {
-            var id: String?
+            var id: [UInt8]?
             if isKnown, case .citation(let index) = document.compiled.links[number].destination {
                 id = place(ofCitation: index)
             }
@@ -185,10 +186,10 @@ struct FragmentFiller {
         open.append((slot, "</a>"))
     }
 
-    private func resolve(_ target: LinkTarget) -> (href: String, isExternal: Bool, language: Language?)? {
+    private func resolve(_ target: LinkTarget) -> (href: [UInt8], isExternal: Bool, language: Language?)? {
         switch target {
         case .external(let address):
-            return WebAddress.isSafe(address) ? (address, true, nil) : nil
+            return WebAddress.isSafe(address) ? (Array(address.utf8), true, nil) : nil
         case .document(let key, let fragment):
             guard let other = page.edition.document(key), let address = other.page,
                 let href = page.href(address, fragment: fragment ?? other.fragment)
@@ -197,9 +198,9 @@ struct FragmentFiller {
         case .concept(let concept):
             return page.href(page.plan.place(of: concept, in: page.language)).map { ($0, false, nil) }
         case .attachment(let path):
-            return (page.href(attachment: path), false, nil)
+            return (Array(page.href(attachment: path).utf8), false, nil)
         case .fragment(let fragment):
-            if isOwnPage { return ("#" + PercentEncoding.fragment(fragment), false, nil) }
+            if isOwnPage { return (Array(("#" + PercentEncoding.fragment(fragment)).utf8), false, nil) }
             let place = page.plan.place(of: document)
             return place.flatMap { page.href($0.page, fragment: fragment) }.map { ($0, false, nil) }
         case .none, .citation:
@@ -216,9 +217,12 @@ struct FragmentFiller {
         writer.raw(">")
     }
 
-    private func writePermalink(_ provision: ProvisionID, _ eId: String, into writer: inout HTMLWriter) {
+    private func writePermalink(_ provision: ProvisionID, into writer: inout HTMLWriter) {
         writer.raw("<a class=\"permalink\"")
-        writer.attribute("href", "#" + PercentEncoding.fragment(eId))
+        var link: [UInt8] = []
+        link.reserveCapacity(48)
+        PageFragment.provision(provision).append(to: &link)
+        writer.attribute("href", link)
         writer.attribute(
             "aria-label", page.words.filled(.permalink, ["provision": provision.wording(in: page.language)]))
         writer.raw(">¶</a>")

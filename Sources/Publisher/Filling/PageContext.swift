@@ -34,49 +34,69 @@ final class PageContext: Sendable {
     // MARK: - Links
 
     /// The link to a page, where there is such a page; within the page itself its fragment alone.
-    func href(_ target: PageKey, fragment: String? = nil) -> String? {
-        plan.address(target).map { href($0, fragment: fragment) }
+    func href(_ target: PageKey, fragment: String? = nil) -> [UInt8]? {
+        plan.address(target).map { href($0, fragment: fragment.map(PageFragment.named)) }
     }
 
     /// The link to a place.
-    func href(_ place: (page: PageKey, fragment: String?)?) -> String? {
+    func href(_ place: (page: PageKey, fragment: String?)?) -> [UInt8]? {
         place.flatMap { href($0.page, fragment: $0.fragment) }
     }
 
     /// The link to a document's page, where there is one.
     ///
     /// - Parameter fragment: where on the page, if the page shows nothing but the document.
-    func href(_ document: PublishedDocument, fragment: String? = nil) -> String? {
-        document.address.map { href($0, fragment: document.fragment ?? fragment) }
+    func href(_ document: PublishedDocument, fragment: PageFragment? = nil) -> [UInt8]? {
+        document.address.map { href($0, fragment: document.fragment.map(PageFragment.named) ?? fragment) }
     }
 
     /// The link to a provision in the page's language.
-    func href(_ reference: ProvisionReference) -> String? {
+    func href(_ reference: ProvisionReference) -> [UInt8]? {
         guard case .article(let path) = reference.provision else {
             return href(plan.place(of: reference, in: language))
         }
         guard let document = common.article(path.number, of: reference.instrument) else { return nil }
         let isWhole = path.paragraph == nil && path.point == nil
-        return href(document, fragment: isWhole ? nil : reference.provision.eId)
+        return href(document, fragment: isWhole ? nil : .provision(reference.provision))
     }
 
     /// The link to a file that is copied from `Content/`.
     func href(attachment path: String) -> String { base.prefix + Edition.attachmentFolder + PercentEncoding.path(path) }
 
-    private func href(_ target: PageAddress, fragment: String?) -> String {
-        if let fragment, target == address { return "#" + PercentEncoding.fragment(fragment) }
-        return base.href(target, fragment: fragment)
+    private func href(_ target: PageAddress, fragment: PageFragment?) -> [UInt8] {
+        guard let fragment, target == address else { return base.href(target, fragment: fragment) }
+        var link: [UInt8] = []
+        fragment.append(to: &link)
+        return link
     }
 
     // MARK: - Names
 
     /// A provision by name; with its instrument's where that is not the primary one.
-    func name(_ reference: ProvisionReference) -> String {
-        let provision = Self.capitalized(reference.provision.wording(in: language))
-        guard reference.instrument != edition.plan.site.configuration.primary else { return provision }
+    func name(_ reference: ProvisionReference) -> String { String(decoding: utf8Name(reference), as: UTF8.self) }
+
+    /// A provision by name, as UTF-8.
+    func utf8Name(_ reference: ProvisionReference) -> [UInt8] {
+        guard reference.instrument != edition.plan.site.configuration.primary else {
+            return utf8Name(reference.provision)
+        }
         let instrument = site.registry.instrument(reference.instrument)?.short.text(in: language)
-        return words.filled(
-            .provisionOf, ["provision": provision, "instrument": instrument ?? reference.instrument.rawValue])
+        return utf8Name(reference.provision, of: instrument ?? reference.instrument.rawValue)
+    }
+
+    /// A provision of an instrument of another name, as UTF-8.
+    func utf8Name(_ provision: ProvisionID, of instrument: String) -> [UInt8] {
+        let provision = String(decoding: utf8Name(provision), as: UTF8.self)
+        return Array(words.filled(.provisionOf, ["provision": provision, "instrument": instrument]).utf8)
+    }
+
+    /// A provision of whatever instrument is spoken of, as UTF-8.
+    func utf8Name(_ provision: ProvisionID) -> [UInt8] {
+        var name: [UInt8] = []
+        name.reserveCapacity(32)
+        provision.appendWording(in: language, to: &name)
+        guard let first = name.first, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return name }
+        return Array(Self.capitalized(String(decoding: name, as: UTF8.self)).utf8)
     }
 
     /// The short name of an instrument.
@@ -93,9 +113,7 @@ final class PageContext: Sendable {
     }
 
     static func capitalized(_ text: String) -> String {
-        guard let first = text.utf8.first else { return text }
-        // Most names begin with a capital already.
-        if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) { return text }
-        return text.prefix(1).uppercased() + text.dropFirst()
+        guard let first = text.first else { return text }
+        return first.uppercased() + text.dropFirst()
     }
 }

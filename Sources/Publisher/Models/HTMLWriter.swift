@@ -35,6 +35,18 @@ struct HTMLWriter {
         if isDone == nil { Array(text).withUnsafeBufferPointer { Self.append($0, to: &bytes) } }
     }
 
+    /// Appends UTF-8 text, escaped.
+    mutating func text(_ text: [UInt8]) { text.withUnsafeBufferPointer { Self.append($0, to: &bytes) } }
+
+    /// Appends ` name="value"` with the value escaped.
+    mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
+        bytes.append(UInt8(ascii: " "))
+        raw(name)
+        raw("=\"")
+        text(value)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Appends ` name="value"` with the value escaped.
     mutating func attribute(_ name: StaticString, _ value: String) {
         bytes.append(UInt8(ascii: " "))

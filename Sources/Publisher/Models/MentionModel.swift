@@ -12,7 +12,7 @@ struct MentionModel {
         let document = page.edition.documents[mention.document]
         return .fields([
             "href": .optional(href(mention, document)),
-            "source": .text(source(mention, document)),
+            "source": source(mention, document),
             "byline": .html(document.byline),
             "excerpt": .html(ExcerptWriter.html(mention.excerpt)),
         ])
@@ -20,7 +20,7 @@ struct MentionModel {
 
     /// Those of some mentions that are meant, by kind, the newest of each; absent where there are none.
     func groups(
-        _ mentions: [Mention], all: String?, _ allText: Word, where isMeant: (Mention) -> Bool = { _ in true }
+        _ mentions: [Mention], all: [UInt8]?, _ allText: Word, where isMeant: (Mention) -> Bool = { _ in true }
     ) -> ModelValue {
         guard !mentions.isEmpty else { return .absent }
         let groups = MentionGroups(mentions, in: page.edition.documents, where: isMeant)
@@ -61,12 +61,12 @@ struct MentionModel {
     }
 
     /// The page of the mentioning document, at the very citation where the page is the document's own.
-    private func href(_ mention: Mention, _ document: PublishedDocument) -> String? {
-        page.href(document, fragment: mention.citation.map(FragmentFiller.id(ofCitation:)))
+    private func href(_ mention: Mention, _ document: PublishedDocument) -> [UInt8]? {
+        page.href(document, fragment: mention.citation.map(PageFragment.citation))
     }
 
-    private func source(_ mention: Mention, _ document: PublishedDocument) -> String {
-        guard let article = document.article else { return document.title }
-        return page.name(ProvisionReference(article.instrument, mention.from ?? .article(article.number)))
+    private func source(_ mention: Mention, _ document: PublishedDocument) -> ModelValue {
+        guard let article = document.article else { return .text(document.title) }
+        return .utf8(page.utf8Name(ProvisionReference(article.instrument, mention.from ?? .article(article.number))))
     }
 }

@@ -47,7 +47,7 @@ public indirect enum ModelShape: Sendable, Hashable {
     /// The first place where a value is not of this shape, as a path of names; nil if it is. No deeper than the shape.
     func mismatch(_ value: ModelValue, at path: String = "") -> String? {
         switch (self, value) {
-        case (.optional, .absent), (.text, .text), (.html, .html), (.flag, .flag): return nil
+        case (.optional, .absent), (.text, .text), (.text, .utf8), (.html, .html), (.flag, .flag): return nil
         case (.optional(let shape), _): return shape.mismatch(value, at: path)
         case (.list(let shape), .list(let values)):
             for (index, value) in values.enumerated() {
@@ -59,7 +59,7 @@ public indirect enum ModelShape: Sendable, Hashable {
                 return "\(path): has \(fields.names), declares \(shapes.map(\.name))"
             }
             for (shape, field) in zip(shapes, fields.pairs) {
-                if let found = shape.shape.mismatch(field.value, at: "\(path).\(field.name)") { return found }
+                if let found = shape.shape.mismatch(field.1, at: "\(path).\(shape.name)") { return found }
             }
             return nil
         default: return path.isEmpty ? "." : path

@@ -12,6 +12,9 @@ extension ModelValue {
         case .text(let text):
             Self.append(UInt8(ascii: "T"), text.utf8.count, to: &bytes)
             bytes.append(contentsOf: text.utf8)
+        case .utf8(let text):
+            Self.append(UInt8(ascii: "T"), text.count, to: &bytes)
+            bytes.append(contentsOf: text)
         case .html(let html):
             Self.append(UInt8(ascii: "H"), html.bytes.count, to: &bytes)
             bytes.append(contentsOf: html.bytes)
@@ -33,7 +36,11 @@ extension ModelValue {
     }
 
     private static func append(_ letter: UInt8, _ number: Int, to bytes: inout [UInt8]) {
-        bytes.append(letter)
-        withUnsafeBytes(of: UInt64(number).littleEndian) { bytes.append(contentsOf: $0) }
+        // The letter and the number in one piece.
+        withUnsafeTemporaryAllocation(byteCount: 9, alignment: 1) { piece in
+            piece[0] = letter
+            piece.storeBytes(of: UInt64(number).littleEndian, toByteOffset: 1, as: UInt64.self)
+            bytes.append(contentsOf: UnsafeRawBufferPointer(piece))
+        }
     }
 }

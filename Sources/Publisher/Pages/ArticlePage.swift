@@ -112,8 +112,8 @@ enum ArticlePage {
     private static func neighbour(_ document: PublishedDocument?, in page: PageContext) -> ModelValue {
         guard let document, let article = document.article, let href = page.href(document) else { return .absent }
         return .fields([
-            "href": .text(href),
-            "number": .text(page.name(ProvisionReference(article.instrument, .article(article.number)))),
+            "href": .utf8(href),
+            "number": .utf8(page.utf8Name(ProvisionReference(article.instrument, .article(article.number)))),
             "title": .text(document.title),
         ])
     }

@@ -45,7 +45,7 @@ struct ArticleParts {
     }
 
     /// The provisions with who cites each.
-    func provisions(mentions model: MentionModel, allMentions: String?) -> [ModelValue] {
+    func provisions(mentions model: MentionModel, allMentions: [UInt8]?) -> [ModelValue] {
         // What other languages define, looked up once for the page and not once a paragraph.
         let others = page.plan.languages(of: page.key).filter { $0 != page.language }.compactMap { language in
             translation(language)
@@ -65,12 +65,12 @@ struct ArticleParts {
                 "html": .html(block.html),
                 "isProvision": .flag(true),
                 "hasTools": .flag(!citedBy.isAbsent || !translations.isEmpty),
-                "name": .text(PageContext.capitalized(provision.wording(in: page.language))),
+                "name": .utf8(page.utf8Name(provision)),
                 "citedBy": citedBy,
                 "translations": .list(
                     translations.map { other in
                         .fields([
-                            "href": .text(other.href + "#" + PercentEncoding.fragment(provision.eId)),
+                            "href": .utf8(Self.href(other.href, provision)),
                             "language": .text(other.language.rawValue),
                             "name": .text(other.name),
                         ])
@@ -79,9 +79,15 @@ struct ArticleParts {
         }
     }
 
+    private static func href(_ page: [UInt8], _ provision: ProvisionID) -> [UInt8] {
+        var href = page
+        PageFragment.provision(provision).append(to: &href)
+        return href
+    }
+
     private func translation(
         _ language: Language
-    ) -> (language: Language, name: String, href: String, provisions: Set<ProvisionID>)? {
+    ) -> (language: Language, name: String, href: [UInt8], provisions: Set<ProvisionID>)? {
         guard case .article(let article) = document.frontMatter.kind,
             let other = page.edition.language(language).article(article.number, of: article.instrument),
             let href = page.href(page.key.inLanguage(language))

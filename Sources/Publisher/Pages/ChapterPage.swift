@@ -79,7 +79,7 @@ enum ChapterPage {
             let count = page.common.mentions[reference]?.count ?? 0
             return .fields([
                 "href": .optional(document.flatMap { page.href($0) }),
-                "number": .text(PageContext.capitalized(reference.provision.wording(in: page.language))),
+                "number": .utf8(page.utf8Name(reference.provision)),
                 "title": .optional(document?.title),
                 "summary": .optional(article?.summary),
                 "isUnchecked": .flag(isUnchecked),

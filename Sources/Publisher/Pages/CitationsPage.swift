@@ -41,8 +41,8 @@ enum CitationsPage {
         let targets = citations.indices.contains(index) ? citations[index].targets : []
         let status = targets.map(\.status).max { rank($0) < rank($1) } ?? .external
         return .fields([
-            "href": .optional(page.href(document, fragment: FragmentFiller.id(ofCitation: index))),
-            "source": .text(source(document, document.linked.compiled.citations[index].from, in: page)),
+            "href": .optional(page.href(document, fragment: .citation(index))),
+            "source": (source(document, document.linked.compiled.citations[index].from, in: page)),
             "excerpt": .html(ExcerptWriter.html(document.linked.compiled.citations[index].excerpt)),
             "provisions": .html(provisions(targets, in: page)),
             "state": .text(status.rawValue),
@@ -59,9 +59,9 @@ enum CitationsPage {
         }
     }
 
-    private static func source(_ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext) -> String {
-        guard let article = document.article else { return document.title }
-        return page.name(ProvisionReference(article.instrument, from ?? .article(article.number)))
+    private static func source(_ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext) -> ModelValue {
+        guard let article = document.article else { return .text(document.title) }
+        return .utf8(page.utf8Name(ProvisionReference(article.instrument, from ?? .article(article.number))))
     }
 
     /// The cited provisions as links; of a long range the first and the last.

@@ -32,7 +32,7 @@ enum CitedByPage {
     }
 
     private static func content(
-        _ mentions: [Mention], subject: String, href: String?, title: Word, part: Int, in page: PageContext,
+        _ mentions: [Mention], subject: String, href: [UInt8]?, title: Word, part: Int, in page: PageContext,
         _ key: (Int) -> PageKey.Subject
     ) -> PageContent {
         let range = ListParts.range(of: part, per: ListParts.citedBy, total: mentions.count)
@@ -47,7 +47,7 @@ enum CitedByPage {
             description: description,
             model: .fields([
                 "title": .text(title),
-                "subject": .link(href ?? page.base.href(page.address), subject),
+                "subject": .link(href ?? page.base.href(page.address, fragment: nil as PageFragment?), subject),
                 "count": .text(MentionModel.count(mentions.count, page.words) ?? ""),
                 "mentions": .list(mentions[range].map(model.entry)),
                 "pagination": .pagination(

@@ -52,7 +52,7 @@ enum ConceptPage {
         source.concept.provisions.map { .link(optional: href($0, in: page), page.name($0)) }
     }
 
-    private static func href(_ reference: ProvisionReference, in page: PageContext) -> String? {
+    private static func href(_ reference: ProvisionReference, in page: PageContext) -> [UInt8]? {
         CitedProvisions.href(reference, in: page)
     }
 

@@ -71,7 +71,7 @@ enum FullTextPage {
             let chapter = part.chapter.flatMap { number in instrument.chapters.first { $0.number == number } }
             return page.href(PageKey(.fullText(instrument.id, part: index + 1), in: page.language)).map { href in
                 .fields([
-                    "href": .text(href),
+                    "href": .utf8(href),
                     "name": .text(chapter.map(page.name) ?? range(part, page)),
                     "range": .text(chapter == nil ? "" : range(part, page)),
                 ])
@@ -117,7 +117,7 @@ enum FullTextPage {
         return .fields([
             "id": .text(reference.provision.eId),
             "href": .optional(page.href(document)),
-            "number": .text(PageContext.capitalized(reference.provision.wording(in: page.language))),
+            "number": .utf8(page.utf8Name(reference.provision)),
             "title": .text(document.title),
             "summary": .optional(article.summary),
             "isUnchecked": .flag(article.review == .unchecked),

@@ -31,7 +31,7 @@ enum GlossaryPage {
                             return nil
                         }
                         return .fields([
-                            "href": .text(href),
+                            "href": .utf8(href),
                             "title": .text(source.title.text(in: page.language) ?? source.concept.id.rawValue),
                             "explanation": .optional(source.explanation?.text(in: page.language)),
                             "provisions": .list(ConceptPage.provisions(source, in: page)),

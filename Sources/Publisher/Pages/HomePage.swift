@@ -42,7 +42,7 @@ enum HomePage {
             guard let instrument, let href = page.href(PageKey(.chapter(primary, chapter.number), in: page.language))
             else { return nil }
             return .fields([
-                "href": .text(href),
+                "href": .utf8(href),
                 "name": .text(page.name(chapter)),
                 "range": .text(ChapterPage.range(chapter, page)),
                 "articles": .list(isSmall ? ChapterPage.articles(chapter.articles, of: instrument, in: page) : []),
@@ -95,7 +95,7 @@ enum HomePage {
                 let href = page.href(document)
             else { continue }
             return .fields([
-                "href": .text(href),
+                "href": .utf8(href),
                 "title": .text(document.title),
                 "date": .html(page.dates.html(event.date)),
                 "place": .optional(event.place),

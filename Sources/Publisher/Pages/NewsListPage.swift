@@ -37,7 +37,7 @@ enum NewsListPage {
             return nil
         }
         return .fields([
-            "href": .text(href),
+            "href": .utf8(href),
             "title": .text(document.title),
             "kind": .text(MentionModel(page: page).name(document.kind)),
             "publisher": .optional(news.publisher),

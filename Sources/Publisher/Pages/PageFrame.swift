@@ -39,7 +39,7 @@ enum PageFrame {
         let title: String
         var summary: String?
         /// From the home page to the page before this one.
-        var breadcrumb: [(href: String?, text: String)] = []
+        var breadcrumb: [(href: [UInt8]?, text: String)] = []
         var isIndexed = true
         /// Whether the page is a text of its own, and not a list.
         var isArticle = false
@@ -114,7 +114,7 @@ enum PageFrame {
                 .fields([
                     "language": .text(language.rawValue),
                     "name": .text(page.edition.templates.words(language)[.languageName]),
-                    "href": .text(href),
+                    "href": .utf8(href),
                 ])
             }
         }

@@ -72,7 +72,7 @@ enum TimelinePage {
             "state": .text(event.confidence.rawValue),
             "confidence": .text(confidence(event.confidence, page.words)),
             "body": .html(DocumentBody.html(document, in: page, isOwnPage: false)),
-            "sources": .list(event.sources.map { .link(optional: WebAddress.safe($0), $0) }),
+            "sources": .list(event.sources.map { .fields(["href": .optional(WebAddress.safe($0)), "text": .text($0)]) }),
             "hasSources": .flag(!event.sources.isEmpty),
             "languages": .list(languages(of: document, in: page)),
         ])
@@ -93,7 +93,7 @@ enum TimelinePage {
                 .fields([
                     "language": .text(language.rawValue),
                     "name": .text(page.edition.templates.words(language)[.languageName]),
-                    "href": .text(href),
+                    "href": .utf8(href),
                 ])
             }
         }

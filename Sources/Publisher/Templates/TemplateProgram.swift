@@ -77,6 +77,7 @@ struct TemplateProgram: Sendable {
             case .value(let path):
                 switch Self.value(path, scopes) {
                 case .text(let text): output.text(text)
+                case .utf8(let text): output.text(text)
                 case .html(let html): output.raw(html)
                 default: break
                 }
@@ -122,7 +123,7 @@ struct TemplateProgram: Sendable {
         case .absent: false
         case .flag(let flag): flag
         case .list(let values): !values.isEmpty
-        case .text, .html, .object: true
+        case .text, .utf8, .html, .object: true
         }
     }
 
