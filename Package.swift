@@ -9,7 +9,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -44,7 +43,6 @@ let package = Package(
             name: "Publisher",
             dependencies: [
                 "Linker", "Compiler", "Markdown", "Corpus", "Instruments", "Diagnostics", "Digests",
-                .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
             name: "Build",

@@ -40,12 +40,11 @@ public enum ProvisionID: Hashable, Sendable {
 
     /// Whether this is `other` or lies in it.
     public func isWithin(_ other: ProvisionID) -> Bool {
-        var here: ProvisionID? = self
-        while let id = here {
-            if id == other { return true }
-            here = id.parent
+        switch (self, other) {
+        case (.article(let path), .article(let whole)): path.isWithin(whole)
+        case (.section(_, let chapter), .chapter(let whole)): chapter == whole
+        default: self == other
         }
-        return false
     }
 }
 
@@ -77,6 +76,16 @@ public struct ArticlePath: Hashable, Sendable {
         self.number = number
         self.paragraph = paragraph
         self.point = point
+    }
+
+    /// Whether this is `other` or lies in it.
+    public func isWithin(_ other: ArticlePath) -> Bool {
+        guard number == other.number else { return false }
+        guard other.paragraph != nil || other.point != nil else { return true }
+        guard paragraph == other.paragraph else { return false }
+        guard let whole = other.point else { return true }
+        guard let point, point.label == whole.label else { return false }
+        return whole.subpoint == nil || point.subpoint == whole.subpoint
     }
 
     /// The path one level up; nil for the article itself.

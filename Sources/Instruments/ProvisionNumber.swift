@@ -33,7 +33,7 @@ public struct ProvisionNumber: Hashable, Sendable, CustomStringConvertible, Expr
     }
 
     /// The number in arabic digits with its suffix.
-    public var description: String { "\(value)\(suffix)" }
+    public var description: String { suffix.isEmpty ? String(value) : String(value) + suffix }
 
     /// The number in upper-case Roman numerals with its suffix.
     public var roman: String { RomanNumeral.text(of: value) + suffix }

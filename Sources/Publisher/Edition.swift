@@ -12,7 +12,12 @@ final class Edition: Sendable {
     let plan: AddressPlan
     let templates: TemplateSet
     let shared: SharedParts
-    let neighbours: ArticleNeighbours
+    /// The site's documents, at their places.
+    let documents: [PublishedDocument]
+
+    private let languages: [Language: LanguageEdition]
+    private let documentPlaces: [DocumentKey: Int]
+    private let chapters: [InstrumentID: [ProvisionNumber: Int]]
 
     var site: LinkedSite { plan.site }
     var configuration: SiteConfiguration { plan.site.configuration }
@@ -32,6 +37,39 @@ final class Edition: Sendable {
         self.plan = plan
         self.templates = templates
         shared = SharedParts(plan: plan, templates: templates)
-        neighbours = ArticleNeighbours(plan.site)
+        let site = plan.site
+        let documents = site.documents.map {
+            PublishedDocument($0, in: plan, words: templates.words($0.key.language))
+        }
+        self.documents = documents
+        documentPlaces = Dictionary(documents.enumerated().map { ($0.element.linked.key, $0.offset) }) { old, _ in old }
+        languages = Dictionary(
+            site.configuration.languages.map { language in
+                let words = templates.words(language)
+                return (language, LanguageEdition(language, site: site, documents: documents, words: words))
+            }
+        ) { first, _ in first }
+        chapters = Dictionary(
+            site.registry.instruments.map { instrument in
+                let places = instrument.chapters.enumerated().flatMap { place, chapter in
+                    chapter.articles.map { ($0, place) }
+                }
+                return (instrument.id, Dictionary(places) { first, _ in first })
+            }
+        ) { first, _ in first }
+    }
+
+    /// What the pages of a language have in common.
+    func language(_ language: Language) -> LanguageEdition {
+        languages[language]
+            ?? LanguageEdition(language, site: site, documents: documents, words: templates.words(language))
+    }
+
+    /// The document of that key.
+    func document(_ key: DocumentKey) -> PublishedDocument? { documentPlaces[key].map { documents[$0] } }
+
+    /// The chapter that holds an article.
+    func chapter(of article: ProvisionNumber, in instrument: Instrument) -> Instrument.Chapter? {
+        chapters[instrument.id]?[article].map { instrument.chapters[$0] }
     }
 }

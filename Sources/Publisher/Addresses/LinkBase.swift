@@ -25,12 +25,17 @@ public struct LinkBase: Hashable, Sendable {
 
     /// The link to a place, with its fragment where one is given.
     public func href(_ address: PageAddress, fragment: String? = nil) -> String {
-        var link = prefix + address.path
-        if link.isEmpty { link = "./" }
-        if let fragment {
-            link += "#"
-            link += PercentEncoding.fragment(fragment)
-        }
+        String(decoding: href(address, fragment: fragment.map(PageFragment.named)), as: UTF8.self)
+    }
+
+    /// The link to a place as UTF-8.
+    func href(_ address: PageAddress, fragment: PageFragment?) -> [UInt8] {
+        var link: [UInt8] = []
+        link.reserveCapacity(prefix.utf8.count + address.path.utf8.count + (fragment == nil ? 2 : 48))
+        link.append(contentsOf: prefix.utf8)
+        link.append(contentsOf: address.path.utf8)
+        if link.isEmpty { link.append(contentsOf: "./".utf8) }
+        fragment?.append(to: &link)
         return link
     }
 }

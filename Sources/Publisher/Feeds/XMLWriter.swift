@@ -35,16 +35,34 @@ struct XMLWriter {
 
     /// Appends text; characters that XML 1.0 cannot hold (section 2.2) are left out.
     private mutating func escaped(_ text: String) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": raw("&amp;")
-            case "<": raw("&lt;")
-            case ">": raw("&gt;")
-            case "\"": raw("&quot;")
-            case "\t", "\n", "\r": raw(String(scalar))
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: raw(String(scalar))
+        let utf8 = Array(text.utf8)
+        var start = 0
+        func copy(upTo end: Int, skipping count: Int) {
+            bytes.append(contentsOf: utf8[start..<end])
+            start = end + count
+        }
+        for index in utf8.indices {
+            switch utf8[index] {
+            case UInt8(ascii: "&"):
+                copy(upTo: index, skipping: 1)
+                raw("&amp;")
+            case UInt8(ascii: "<"):
+                copy(upTo: index, skipping: 1)
+                raw("&lt;")
+            case UInt8(ascii: ">"):
+                copy(upTo: index, skipping: 1)
+                raw("&gt;")
+            case UInt8(ascii: "\""):
+                copy(upTo: index, skipping: 1)
+                raw("&quot;")
+            case 0x09, 0x0A, 0x0D: continue
+            case 0..<0x20: copy(upTo: index, skipping: 1)
+            case 0xEF
+            where utf8[index...].starts(with: [0xEF, 0xBF, 0xBE]) || utf8[index...].starts(with: [0xEF, 0xBF, 0xBF]):
+                copy(upTo: index, skipping: 3)
+            default: continue
             }
         }
+        copy(upTo: utf8.count, skipping: 0)
     }
 }

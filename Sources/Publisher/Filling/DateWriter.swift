@@ -15,7 +15,7 @@ struct DateWriter: Sendable {
     func html(_ day: CalendarDate) -> HTML {
         var writer = HTMLWriter()
         write(day.description, text(day), to: &writer)
-        return writer.html
+        return writer.finish()
     }
 
     /// An event's date as `<time>`, a range as two of them; plain words for a pending event.
@@ -35,7 +35,7 @@ struct DateWriter: Sendable {
         case .pending:
             writer.text(words[.datePending])
         }
-        return writer.html
+        return writer.finish()
     }
 
     private func month(_ number: Int) -> String { words["month-\(number)"] }

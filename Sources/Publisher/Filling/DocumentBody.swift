@@ -8,6 +8,6 @@ enum DocumentBody {
         var filler = FragmentFiller(page: page, document: document, isOwnPage: isOwnPage)
         var writer = HTMLWriter()
         for block in document.compiled.blocks { filler.fill(block.fragment, into: &writer) }
-        return writer.html
+        return writer.finish()
     }
 }

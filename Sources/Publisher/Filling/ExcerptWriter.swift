@@ -5,17 +5,20 @@ enum ExcerptWriter {
     /// The excerpt as HTML. A highlight that does not fit its text marks nothing.
     static func html(_ excerpt: Excerpt) -> HTML {
         var writer = HTMLWriter()
-        let bytes = Array(excerpt.text.utf8)
+        writer.reserve(excerpt.text.utf8.count + 32)
+        let bytes = excerpt.text.utf8
         let range = excerpt.highlight
         guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else {
             writer.text(excerpt.text)
-            return writer.html
+            return writer.finish()
         }
-        writer.text(bytes[..<range.lowerBound])
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        let end = bytes.index(start, offsetBy: range.count)
+        writer.text(bytes[..<start])
         writer.raw("<mark>")
-        writer.text(bytes[range])
+        writer.text(bytes[start..<end])
         writer.raw("</mark>")
-        writer.text(bytes[range.upperBound...])
-        return writer.html
+        writer.text(bytes[end...])
+        return writer.finish()
     }
 }

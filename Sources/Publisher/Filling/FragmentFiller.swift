@@ -12,7 +12,7 @@ struct FragmentFiller {
     let isOwnPage: Bool
 
     /// Elements that are open: the annotation's or link's number and what ends it.
-    private var open: [(slot: Fragment.Content, end: String)] = []
+    private var open: [(slot: Fragment.Content, end: StaticString)] = []
     /// Citations whose place is marked already: a citation may be written in several pieces.
     private var marked: Set<Int> = []
 
@@ -21,9 +21,6 @@ struct FragmentFiller {
         self.document = document
         self.isOwnPage = isOwnPage
     }
-
-    /// The id of the place of a citation on its document's own page.
-    static func id(ofCitation number: Int) -> String { "c-\(number)" }
 
     /// Appends a fragment with its slots filled. Linear in the fragment.
     mutating func fill(_ fragment: Fragment, into writer: inout HTMLWriter) {
@@ -41,7 +38,7 @@ struct FragmentFiller {
     mutating func html(_ fragment: Fragment) -> HTML {
         var writer = HTMLWriter()
         fill(fragment, into: &writer)
-        return writer.html
+        return writer.finish()
     }
 
     /// Appends a provision that has a block of its own, with its id, its label and its permalink around its contents.
@@ -49,13 +46,15 @@ struct FragmentFiller {
         _ fragment: Fragment, asProvision number: Int, into writer: inout HTMLWriter
     ) {
         guard document.compiled.provisions.indices.contains(number) else { return fill(fragment, into: &writer) }
-        let provision = document.compiled.provisions[number]
+        let id = document.compiled.provisions[number].id
+        var eId: [UInt8] = []
+        id.appendEId(to: &eId)
         writer.raw("<div class=\"provision\"")
-        writer.attribute("id", provision.id.eId)
+        writer.attribute("id", eId)
         writer.raw("><span class=\"label\">")
-        writer.text(provision.label)
+        writer.text(document.compiled.provisions[number].label)
         writer.raw("</span>")
-        writePermalink(provision.id, into: &writer)
+        writePermalink(id, into: &writer)
         writer.raw("\n")
         fill(fragment, into: &writer)
         writer.raw("</div>\n")
@@ -76,7 +75,8 @@ struct FragmentFiller {
             write(document.compiled.images[number], into: &writer)
         case .permalink(let number):
             guard document.compiled.provisions.indices.contains(number) else { return }
-            writePermalink(document.compiled.provisions[number].id, into: &writer)
+            let id = document.compiled.provisions[number].id
+            writePermalink(id, into: &writer)
         case .word(let word):
             switch word {
             case .footnotes: writer.text(page.words[.footnotes])
@@ -106,10 +106,10 @@ struct FragmentFiller {
     /// Begins what leads where an anchor says.
     /// - Parameter words: the title that the author gave the link; it takes the place of ours.
     private mutating func begin(
-        _ slot: Fragment.Content, _ anchor: Anchor, id: String?, title words: String? = nil,
+        _ slot: Fragment.Content, _ anchor: Anchor, id: [UInt8]?, title words: String? = nil,
         into writer: inout HTMLWriter
     ) {
-        func link(_ href: String, _ classes: String, title: String? = nil, rel: String? = nil) {
+        func link(_ href: [UInt8], _ classes: String, title: String? = nil, rel: String? = nil) {
             writer.raw("<a")
             if let id { writer.attribute("id", id) }
             writer.attribute("class", classes)
@@ -138,7 +138,7 @@ struct FragmentFiller {
         case .external(let address, let name):
             guard WebAddress.isSafe(address) else { return span("citation external", title: name) }
             let title = page.words.filled(.citationExternal, ["name": name])
-            link(address, "citation external", title: title, rel: "external noopener")
+            link(Array(address.utf8), "citation external", title: title, rel: "external noopener")
         case .dangling(let deepest):
             let title = page.words[.citationDangling]
             if let href = deepest.flatMap({ page.href($0) }) {
@@ -155,46 +155,52 @@ struct FragmentFiller {
         }
     }
 
-    private mutating func place(ofCitation number: Int) -> String? {
-        isOwnPage && marked.insert(number).inserted ? Self.id(ofCitation: number) : nil
+    private mutating func place(ofCitation number: Int) -> [UInt8]? {
+        guard isOwnPage, marked.insert(number).inserted else { return nil }
+        var id: [UInt8] = []
+        PageFragment.citation(number).appendID(to: &id)
+        return id
     }
 
     // MARK: - Links and images
 
     private mutating func begin(link number: Int, into writer: inout HTMLWriter) {
         let slot = Fragment.Content.linkOpen(number)
-        let source = document.compiled.links.indices.contains(number) ? document.compiled.links[number] : nil
+        let isKnown = document.compiled.links.indices.contains(number)
+        let title = isKnown ? document.compiled.links[number].title : nil
         if case .citation(let anchor) = document.links[number] {
-            var id: String?
-            if case .citation(let index)? = source?.destination { id = place(ofCitation: index) }
-            return begin(slot, anchor, id: id, title: source?.title, into: &writer)
+            var id: [UInt8]?
+            if isKnown, case .citation(let index) = document.compiled.links[number].destination {
+                id = place(ofCitation: index)
+            }
+            return begin(slot, anchor, id: id, title: title, into: &writer)
         }
         guard let target = resolve(document.links[number]) else { return }
         writer.raw("<a")
         if target.isExternal { writer.attribute("class", "external") }
         writer.attribute("href", target.href)
         if let language = target.language { writer.attribute("hreflang", language.rawValue) }
-        if let title = source?.title { writer.attribute("title", title) }
+        if let title { writer.attribute("title", title) }
         if target.isExternal { writer.attribute("rel", "external noopener") }
         writer.raw(">")
         open.append((slot, "</a>"))
     }
 
-    private func resolve(_ target: LinkTarget) -> (href: String, isExternal: Bool, language: Language?)? {
+    private func resolve(_ target: LinkTarget) -> (href: [UInt8], isExternal: Bool, language: Language?)? {
         switch target {
         case .external(let address):
-            return WebAddress.isSafe(address) ? (address, true, nil) : nil
+            return WebAddress.isSafe(address) ? (Array(address.utf8), true, nil) : nil
         case .document(let key, let fragment):
-            guard let other = page.site.document(key), let place = page.plan.place(of: other),
-                let href = page.href(place.page, fragment: fragment ?? place.fragment)
+            guard let other = page.edition.document(key), let address = other.page,
+                let href = page.href(address, fragment: fragment ?? other.fragment)
             else { return nil }
             return (href, false, key.language == page.language ? nil : key.language)
         case .concept(let concept):
             return page.href(page.plan.place(of: concept, in: page.language)).map { ($0, false, nil) }
         case .attachment(let path):
-            return (page.href(attachment: path), false, nil)
+            return (Array(page.href(attachment: path).utf8), false, nil)
         case .fragment(let fragment):
-            if isOwnPage { return ("#" + PercentEncoding.fragment(fragment), false, nil) }
+            if isOwnPage { return (Array(("#" + PercentEncoding.fragment(fragment)).utf8), false, nil) }
             let place = page.plan.place(of: document)
             return place.flatMap { page.href($0.page, fragment: fragment) }.map { ($0, false, nil) }
         case .none, .citation:
@@ -213,7 +219,10 @@ struct FragmentFiller {
 
     private func writePermalink(_ provision: ProvisionID, into writer: inout HTMLWriter) {
         writer.raw("<a class=\"permalink\"")
-        writer.attribute("href", "#" + PercentEncoding.fragment(provision.eId))
+        var link: [UInt8] = []
+        link.reserveCapacity(48)
+        PageFragment.provision(provision).append(to: &link)
+        writer.attribute("href", link)
         writer.attribute(
             "aria-label", page.words.filled(.permalink, ["provision": provision.wording(in: page.language)]))
         writer.raw(">¶</a>")

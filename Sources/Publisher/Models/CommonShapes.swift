@@ -22,12 +22,17 @@ extension ModelShape {
 
 extension ModelValue {
     /// Words that lead somewhere.
+    static func link(_ href: [UInt8], _ text: String) -> ModelValue {
+        .fields(["href": .utf8(href), "text": .text(text)])
+    }
+
+    /// Words that lead somewhere.
     static func link(_ href: String, _ text: String) -> ModelValue {
         .fields(["href": .text(href), "text": .text(text)])
     }
 
     /// Words that lead somewhere if there is such a page.
-    static func link(optional href: String?, _ text: String) -> ModelValue {
+    static func link(optional href: [UInt8]?, _ text: String) -> ModelValue {
         .fields(["href": .optional(href), "text": .text(text)])
     }
 
@@ -36,7 +41,7 @@ extension ModelValue {
         part: Int, of count: Int, in page: PageContext, _ key: (Int) -> PageKey.Subject
     ) -> ModelValue {
         guard count > 1 else { return .absent }
-        func href(_ part: Int) -> String? {
+        func href(_ part: Int) -> [UInt8]? {
             (1...count).contains(part) ? page.href(PageKey(key(part), in: page.language)) : nil
         }
         return .fields([

@@ -9,19 +9,22 @@ struct MentionModel {
 
     /// A mention as an entry of a list.
     func entry(_ mention: Mention) -> ModelValue {
-        let document = page.site.documents[mention.document]
+        let document = page.edition.documents[mention.document]
         return .fields([
             "href": .optional(href(mention, document)),
-            "source": .text(source(mention, document)),
-            "byline": .html(byline(mention, document)),
+            "source": source(mention, document),
+            "byline": .html(document.byline),
             "excerpt": .html(ExcerptWriter.html(mention.excerpt)),
         ])
     }
 
-    /// Mentions by kind, the newest of each; absent where there are none.
-    func groups(_ mentions: [Mention], all: String?, _ allText: Word) -> ModelValue {
+    /// Those of some mentions that are meant, by kind, the newest of each; absent where there are none.
+    func groups(
+        _ mentions: [Mention], all: [UInt8]?, _ allText: Word, where isMeant: (Mention) -> Bool = { _ in true }
+    ) -> ModelValue {
         guard !mentions.isEmpty else { return .absent }
-        let groups = MentionGroups(mentions, in: page.site)
+        let groups = MentionGroups(mentions, in: page.edition.documents, where: isMeant)
+        guard groups.total > 0 else { return .absent }
         let count = String(groups.total)
         return .fields([
             "count": .text(Self.count(groups.total, page.words) ?? ""),
@@ -29,7 +32,7 @@ struct MentionModel {
                 groups.groups.map { group in
                     .fields([
                         "name": .text(name(group.kind)),
-                        "mentions": .list(group.newest.map(entry)),
+                        "mentions": .list(group.newest.map { entry(mentions[$0]) }),
                     ])
                 }),
             "all": .optional(groups.isCut ? all.map { .link($0, page.words.filled(allText, ["count": count])) } : nil),
@@ -58,28 +61,12 @@ struct MentionModel {
     }
 
     /// The page of the mentioning document, at the very citation where the page is the document's own.
-    private func href(_ mention: Mention, _ document: LinkedDocument) -> String? {
-        guard let place = page.plan.place(of: document) else { return nil }
-        if let fragment = place.fragment { return page.href(place.page, fragment: fragment) }
-        return page.href(place.page, fragment: mention.citation.map(FragmentFiller.id(ofCitation:)))
+    private func href(_ mention: Mention, _ document: PublishedDocument) -> [UInt8]? {
+        page.href(document, fragment: mention.citation.map(PageFragment.citation))
     }
 
-    private func source(_ mention: Mention, _ document: LinkedDocument) -> String {
-        guard case .article(let article) = document.frontMatter.kind else { return document.frontMatter.title }
-        return page.name(ProvisionReference(article.instrument, mention.from ?? .article(article.number)))
-    }
-
-    private func byline(_ mention: Mention, _ document: LinkedDocument) -> HTML {
-        var writer = HTMLWriter()
-        if case .news(let news) = document.frontMatter.kind, let publisher = news.publisher {
-            writer.raw(" <span class=\"publisher\">")
-            writer.text(publisher)
-            writer.raw("</span>")
-        }
-        if let date = mention.date {
-            writer.raw(" ")
-            writer.raw(page.dates.html(date).markup)
-        }
-        return writer.html
+    private func source(_ mention: Mention, _ document: PublishedDocument) -> ModelValue {
+        guard let article = document.article else { return .text(document.title) }
+        return .utf8(page.utf8Name(ProvisionReference(article.instrument, mention.from ?? .article(article.number))))
     }
 }

@@ -38,10 +38,16 @@ public indirect enum ModelShape: Sendable, Hashable {
         return fields.first { $0.name == name }?.shape
     }
 
+    /// The place of a name among an object's; nil where it has none of that name.
+    func place(of name: String) -> Int? {
+        guard case .object(let fields) = present else { return nil }
+        return fields.firstIndex { $0.name == name }
+    }
+
     /// The first place where a value is not of this shape, as a path of names; nil if it is. No deeper than the shape.
     func mismatch(_ value: ModelValue, at path: String = "") -> String? {
         switch (self, value) {
-        case (.optional, .absent), (.text, .text), (.html, .html), (.flag, .flag): return nil
+        case (.optional, .absent), (.text, .text), (.text, .utf8), (.html, .html), (.flag, .flag): return nil
         case (.optional(let shape), _): return shape.mismatch(value, at: path)
         case (.list(let shape), .list(let values)):
             for (index, value) in values.enumerated() {
@@ -49,11 +55,11 @@ public indirect enum ModelShape: Sendable, Hashable {
             }
             return nil
         case (.object(let shapes), .object(let fields)):
-            guard shapes.map(\.name) == fields.map(\.name) else {
-                return "\(path): has \(fields.map(\.name)), declares \(shapes.map(\.name))"
+            guard shapes.map(\.name) == fields.names else {
+                return "\(path): has \(fields.names), declares \(shapes.map(\.name))"
             }
-            for (shape, field) in zip(shapes, fields) {
-                if let found = shape.shape.mismatch(field.value, at: "\(path).\(field.name)") { return found }
+            for (shape, field) in zip(shapes, fields.pairs) {
+                if let found = shape.shape.mismatch(field.1, at: "\(path).\(shape.name)") { return found }
             }
             return nil
         default: return path.isEmpty ? "." : path

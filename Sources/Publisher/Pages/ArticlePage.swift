@@ -48,33 +48,30 @@ enum ArticlePage {
     ) -> PageContent {
         let instrument = page.site.registry.instrument(article.instrument)
         let whole = ProvisionReference(article.instrument, .article(article.number))
-        let number = page.name(ProvisionReference(article.instrument, .article(article.number)))
+        let number = page.name(whole)
         let parts = ArticleParts(document, page: page)
-        let chapter = instrument?.chapter(of: article.number)
+        let chapter = instrument.flatMap { page.edition.chapter(of: article.number, in: $0) }
         let chapterLink = chapter.flatMap { chapter in
             page.href(PageKey(.chapter(article.instrument, chapter.number), in: page.language)).map {
                 (href: $0, text: page.name(chapter))
             }
         }
-        let mentions = page.site.mentions[page.language]?[whole] ?? []
-        let ofWhole = mentions.filter { mention in
-            guard let target = mention.target else { return true }
-            return !parts.topLevel.contains { target.isWithin($0) }
-        }
+        let mentions = page.common.mentions[whole] ?? []
         let all = page.href(PageKey(.citedBy(article.instrument, article.number, part: 1), in: page.language))
         let mentionModel = MentionModel(page: page)
         let cites = CitedProvisions(document, in: page, leavingOut: whole).entries
         let concepts = concepts(of: document, in: page)
         let fullText = page.href(PageKey(.fullText(article.instrument, part: 0), in: page.language))
 
-        let previous = neighbour(page.edition.neighbours.before(article, page.language), in: page)
-        let next = neighbour(page.edition.neighbours.after(article, page.language), in: page)
+        let neighbours = page.common.neighbours(of: article)
+        let previous = neighbour(neighbours.before, in: page)
+        let next = neighbour(neighbours.after, in: page)
 
         var description = PageFrame.Description(
             template: .article, title: "\(number): \(document.frontMatter.title)", summary: article.summary)
         description.isArticle = true
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
-        if let chapterLink { description.breadcrumb.append(chapterLink) }
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
+        if let chapterLink { description.breadcrumb.append((href: chapterLink.href, text: chapterLink.text)) }
         return PageContent(
             description: description,
             model: .fields([
@@ -94,12 +91,16 @@ enum ArticlePage {
                 "footnotes": .optional(parts.footnotes),
                 "cites": .list(cites),
                 "hasCites": .flag(!cites.isEmpty),
-                "citedBy": .optional(mentionModel.groups(ofWhole, all: all, .citedByAll)),
+                "citedBy": .optional(
+                    mentionModel.groups(mentions, all: all, .citedByAll) { mention in
+                        guard let target = mention.target else { return true }
+                        return !parts.topLevel.contains { target.isWithin($0) }
+                    }),
                 "concepts": .list(concepts),
                 "hasConcepts": .flag(!concepts.isEmpty),
                 "previous": previous,
                 "next": next,
-                "hasNeighbours": .flag(previous != .absent || next != .absent),
+                "hasNeighbours": .flag(!previous.isAbsent || !next.isAbsent),
             ]))
     }
 
@@ -108,14 +109,12 @@ enum ArticlePage {
         return words.filled(.reviewCheckedCopy, ["copy": copy])
     }
 
-    private static func neighbour(_ document: LinkedDocument?, in page: PageContext) -> ModelValue {
-        guard let document, case .article(let article) = document.frontMatter.kind else { return .absent }
-        let reference = ProvisionReference(article.instrument, .article(article.number))
-        guard let href = page.href(reference) else { return .absent }
+    private static func neighbour(_ document: PublishedDocument?, in page: PageContext) -> ModelValue {
+        guard let document, let article = document.article, let href = page.href(document) else { return .absent }
         return .fields([
-            "href": .text(href),
-            "number": .text(page.name(reference)),
-            "title": .text(document.frontMatter.title),
+            "href": .utf8(href),
+            "number": .utf8(page.utf8Name(ProvisionReference(article.instrument, .article(article.number)))),
+            "title": .text(document.title),
         ])
     }
 

@@ -29,7 +29,7 @@ struct ArticleParts {
                 var writer = HTMLWriter()
                 filler.fill(block.fragment, asProvision: number, into: &writer)
                 let provisions = document.compiled.provisions
-                blocks.append((writer.html, provisions.indices.contains(number) ? provisions[number].id : nil))
+                blocks.append((writer.finish(), provisions.indices.contains(number) ? provisions[number].id : nil))
             case .prose: blocks.append((filler.html(block.fragment), nil))
             case .commentary: filler.fill(block.fragment, into: &commentary)
             case .footnotes: filler.fill(block.fragment, into: &footnotes)
@@ -39,13 +39,13 @@ struct ArticleParts {
         self.page = page
         self.document = document
         topLevel = blocks.compactMap(\.provision)
-        self.commentary = commentary.bytes.isEmpty ? nil : commentary.html
-        self.footnotes = footnotes.bytes.isEmpty ? nil : footnotes.html
+        self.commentary = commentary.bytes.isEmpty ? nil : commentary.finish()
+        self.footnotes = footnotes.bytes.isEmpty ? nil : footnotes.finish()
         reference = if case .article(let article) = document.frontMatter.kind { article.instrument } else { nil }
     }
 
     /// The provisions with who cites each.
-    func provisions(mentions model: MentionModel, allMentions: String?) -> [ModelValue] {
+    func provisions(mentions model: MentionModel, allMentions: [UInt8]?) -> [ModelValue] {
         // What other languages define, looked up once for the page and not once a paragraph.
         let others = page.plan.languages(of: page.key).filter { $0 != page.language }.compactMap { language in
             translation(language)
@@ -58,19 +58,19 @@ struct ArticleParts {
                     "translations": .list([]),
                 ])
             }
-            let mentions = page.site.mentions[page.language]?[ProvisionReference(reference, provision)] ?? []
+            let mentions = page.common.mentions[ProvisionReference(reference, provision)] ?? []
             let citedBy = model.groups(mentions, all: allMentions, .citedByAll)
             let translations = others.filter { $0.provisions.contains(provision) }
             return .fields([
                 "html": .html(block.html),
                 "isProvision": .flag(true),
-                "hasTools": .flag(citedBy != .absent || !translations.isEmpty),
-                "name": .text(PageContext.capitalized(provision.wording(in: page.language))),
+                "hasTools": .flag(!citedBy.isAbsent || !translations.isEmpty),
+                "name": .utf8(page.utf8Name(provision)),
                 "citedBy": citedBy,
                 "translations": .list(
                     translations.map { other in
                         .fields([
-                            "href": .text(other.href + "#" + PercentEncoding.fragment(provision.eId)),
+                            "href": .utf8(Self.href(other.href, provision)),
                             "language": .text(other.language.rawValue),
                             "name": .text(other.name),
                         ])
@@ -79,14 +79,20 @@ struct ArticleParts {
         }
     }
 
+    private static func href(_ page: [UInt8], _ provision: ProvisionID) -> [UInt8] {
+        var href = page
+        PageFragment.provision(provision).append(to: &href)
+        return href
+    }
+
     private func translation(
         _ language: Language
-    ) -> (language: Language, name: String, href: String, provisions: Set<ProvisionID>)? {
+    ) -> (language: Language, name: String, href: [UInt8], provisions: Set<ProvisionID>)? {
         guard case .article(let article) = document.frontMatter.kind,
-            let other = page.site.article(article.number, of: article.instrument, in: language),
+            let other = page.edition.language(language).article(article.number, of: article.instrument),
             let href = page.href(page.key.inLanguage(language))
         else { return nil }
         let name = page.edition.templates.words(language)[.languageName]
-        return (language, name, href, Set(other.compiled.provisions.map(\.id)))
+        return (language, name, href, Set(other.linked.compiled.provisions.map(\.id)))
     }
 }

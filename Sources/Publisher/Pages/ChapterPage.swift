@@ -36,14 +36,14 @@ enum ChapterPage {
         let next = neighbour(place + 1)
         let range = Self.range(chapter, page)
         let whole = ProvisionReference(instrument.id, .chapter(chapter.number))
-        let mentions = page.site.mentions[page.language]?[whole] ?? []
+        let mentions = page.common.mentions[whole] ?? []
         var description = PageFrame.Description(
             template: .chapter, title: page.name(chapter),
             summary: page.words.filled(.chapterDescription, ["range": range, "instrument": page.name(instrument)]))
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
         let fullText = page.href(PageKey(.fullText(instrument.id, part: 0), in: page.language))
         if instrument.id != page.site.configuration.primary {
-            description.breadcrumb.append((fullText, page.name(instrument)))
+            description.breadcrumb.append((href: fullText, text: page.name(instrument)))
         }
         return PageContent(
             description: description,
@@ -56,7 +56,7 @@ enum ChapterPage {
                 "citedBy": MentionModel(page: page).groups(mentions, all: nil, .citedByAll),
                 "previous": previous,
                 "next": next,
-                "hasNeighbours": .flag(previous != .absent || next != .absent),
+                "hasNeighbours": .flag(!previous.isAbsent || !next.isAbsent),
             ]))
     }
 
@@ -73,19 +73,15 @@ enum ChapterPage {
     ) -> [ModelValue] {
         numbers.map { number in
             let reference = ProvisionReference(instrument.id, .article(number))
-            let document = page.site.article(number, of: instrument.id, in: page.language)
-            var summary: String?
-            var isUnchecked = false
-            if case .article(let article)? = document?.frontMatter.kind {
-                summary = article.summary
-                isUnchecked = article.review == .unchecked
-            }
-            let count = page.site.mentions[page.language]?[reference]?.count ?? 0
+            let document = page.common.article(number, of: instrument.id)
+            let article = document?.article
+            let isUnchecked = article?.review == .unchecked
+            let count = page.common.mentions[reference]?.count ?? 0
             return .fields([
-                "href": .optional(page.href(reference)),
-                "number": .text(PageContext.capitalized(reference.provision.wording(in: page.language))),
-                "title": .optional(document?.frontMatter.title),
-                "summary": .optional(summary),
+                "href": .optional(document.flatMap { page.href($0) }),
+                "number": .utf8(page.utf8Name(reference.provision)),
+                "title": .optional(document?.title),
+                "summary": .optional(article?.summary),
                 "isUnchecked": .flag(isUnchecked),
                 "citedBy": .optional(MentionModel.count(count, page.words)),
                 "hasNotes": .flag(isUnchecked || count > 0),

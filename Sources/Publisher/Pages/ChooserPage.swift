@@ -20,7 +20,7 @@ enum ChooserPage {
                             .fields([
                                 "language": .text(language.rawValue),
                                 "name": .text(page.edition.templates.words(language)[.languageName]),
-                                "href": .text(href),
+                                "href": .utf8(href),
                                 "title": .text(page.edition.title(in: language)),
                                 "text": .text(page.edition.primaryName(in: language)),
                             ])

@@ -22,7 +22,7 @@ enum CitationsPage {
         let range = ListParts.range(of: part, per: ListParts.citations, total: entries.count)
         var description = PageFrame.Description(
             template: .citations, title: page.words[.citationsTitle], summary: page.words[.citationsDescription])
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
         return PageContent(
             description: description,
             model: .fields([
@@ -36,14 +36,14 @@ enum CitationsPage {
     }
 
     private static func row(_ place: Int, _ index: Int, in page: PageContext) -> ModelValue {
-        let document = page.site.documents[place]
-        let citation = document.compiled.citations[index]
-        let targets = document.citations.indices.contains(index) ? document.citations[index].targets : []
+        let document = page.edition.documents[place]
+        let citations = document.linked.citations
+        let targets = citations.indices.contains(index) ? citations[index].targets : []
         let status = targets.map(\.status).max { rank($0) < rank($1) } ?? .external
         return .fields([
-            "href": .optional(href(document, index, in: page)),
-            "source": .text(source(document, citation.from, in: page)),
-            "excerpt": .html(ExcerptWriter.html(citation.excerpt)),
+            "href": .optional(page.href(document, fragment: .citation(index))),
+            "source": (source(document, document.linked.compiled.citations[index].from, in: page)),
+            "excerpt": .html(ExcerptWriter.html(document.linked.compiled.citations[index].excerpt)),
             "provisions": .html(provisions(targets, in: page)),
             "state": .text(status.rawValue),
             "status": .text(CitedProvisions.words(status, page.words)),
@@ -59,14 +59,9 @@ enum CitationsPage {
         }
     }
 
-    private static func href(_ document: LinkedDocument, _ citation: Int, in page: PageContext) -> String? {
-        guard let place = page.plan.place(of: document) else { return nil }
-        return page.href(place.page, fragment: place.fragment ?? FragmentFiller.id(ofCitation: citation))
-    }
-
-    private static func source(_ document: LinkedDocument, _ from: ProvisionID?, in page: PageContext) -> String {
-        guard case .article(let article) = document.frontMatter.kind else { return document.frontMatter.title }
-        return page.name(ProvisionReference(article.instrument, from ?? .article(article.number)))
+    private static func source(_ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext) -> ModelValue {
+        guard let article = document.article else { return .text(document.title) }
+        return .utf8(page.utf8Name(ProvisionReference(article.instrument, from ?? .article(article.number))))
     }
 
     /// The cited provisions as links; of a long range the first and the last.
@@ -91,6 +86,6 @@ enum CitationsPage {
                 write(target)
             }
         }
-        return writer.html
+        return writer.finish()
     }
 }

@@ -17,7 +17,7 @@ enum CitedByPage {
     ) -> PageContent {
         let reference = ProvisionReference(instrument, .article(article))
         return content(
-            page.site.mentions[page.language]?[reference] ?? [], subject: page.name(reference),
+            page.common.mentions[reference] ?? [], subject: page.name(reference),
             href: page.href(reference), title: .citedByTitle, part: part, in: page
         ) { .citedBy(instrument, article, part: $0) }
     }
@@ -32,7 +32,7 @@ enum CitedByPage {
     }
 
     private static func content(
-        _ mentions: [Mention], subject: String, href: String?, title: Word, part: Int, in page: PageContext,
+        _ mentions: [Mention], subject: String, href: [UInt8]?, title: Word, part: Int, in page: PageContext,
         _ key: (Int) -> PageKey.Subject
     ) -> PageContent {
         let range = ListParts.range(of: part, per: ListParts.citedBy, total: mentions.count)
@@ -40,13 +40,14 @@ enum CitedByPage {
         let title = page.words.filled(title, ["subject": subject])
         var description = PageFrame.Description(template: .citedBy, title: title)
         description.breadcrumb = [
-            (page.href(PageKey(.home, in: page.language)), page.words[.navHome]), (href, subject),
+            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
+            (href: href, text: subject),
         ]
         return PageContent(
             description: description,
             model: .fields([
                 "title": .text(title),
-                "subject": .link(href ?? page.base.href(page.address), subject),
+                "subject": .link(href ?? page.base.href(page.address, fragment: nil as PageFragment?), subject),
                 "count": .text(MentionModel.count(mentions.count, page.words) ?? ""),
                 "mentions": .list(mentions[range].map(model.entry)),
                 "pagination": .pagination(

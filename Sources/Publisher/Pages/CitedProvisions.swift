@@ -17,7 +17,7 @@ struct CitedProvisions {
 
     /// - Parameter own: the provision whose parts are left out: what the document is itself.
     init(_ document: LinkedDocument, in page: PageContext, leavingOut own: ProvisionReference? = nil) {
-        var seen: Set<Cited> = []
+        var seen = Set<Cited>(minimumCapacity: document.citations.count)
         var entries: [ModelValue] = []
         for (index, citation) in document.citations.enumerated() {
             guard document.compiled.citations.indices.contains(index),
@@ -30,7 +30,7 @@ struct CitedProvisions {
                 entries.append(
                     .fields([
                         "href": .optional(Self.href(target, in: page)),
-                        "text": .text(Self.name(target, in: page)),
+                        "text": .utf8(Self.name(target, in: page)),
                         "state": .text(target.status.rawValue),
                         "status": .optional(
                             target.status == .resolved ? nil : Self.words(target.status, page.words)),
@@ -41,34 +41,31 @@ struct CitedProvisions {
     }
 
     /// A target by name, with its instrument's where that is not the primary one.
-    static func name(_ target: LinkedCitation.Target, in page: PageContext) -> String {
+    static func name(_ target: LinkedCitation.Target, in page: PageContext) -> [UInt8] {
         if let instrument = target.instrument {
-            return page.name(ProvisionReference(instrument, target.provision))
+            return page.utf8Name(ProvisionReference(instrument, target.provision))
         }
-        let provision = PageContext.capitalized(target.provision.wording(in: page.language))
-        return page.words.filled(.provisionOf, ["provision": provision, "instrument": target.name ?? "?"])
+        return page.utf8Name(target.provision, of: target.name ?? "?")
     }
 
     /// Where a target can be read. What does not exist leads nowhere.
-    static func href(_ target: LinkedCitation.Target, in page: PageContext) -> String? {
+    static func href(_ target: LinkedCitation.Target, in page: PageContext) -> [UInt8]? {
         guard target.status != .dangling, let instrument = target.instrument else { return nil }
         return href(ProvisionReference(instrument, target.provision), in: page)
     }
 
     /// Where a provision can be read: on this site as deep as its page goes, or where its instrument's file says.
-    static func href(_ reference: ProvisionReference, in page: PageContext) -> String? {
+    static func href(_ reference: ProvisionReference, in page: PageContext) -> [UInt8]? {
         let id = reference.provision
         if let number = id.article,
-            let document = page.site.article(number, of: reference.instrument, in: page.language)
+            let document = page.common.article(number, of: reference.instrument)
         {
-            let deepest = id.selfAndAncestors.first { id in
-                id.parent == nil || document.compiled.provisions.contains { $0.id == id }
-            }
-            return page.href(ProvisionReference(reference.instrument, deepest ?? id))
+            let deepest = document.deepest(around: id)
+            return page.href(document, fragment: deepest.isTop ? nil : .provision(deepest))
         }
         if let href = page.href(reference) { return href }
         guard reference.instrument != page.site.configuration.primary else { return nil }
-        return WebAddress.safe(page.site.registry.instrument(reference.instrument)?.address(of: id))
+        return WebAddress.safe(page.site.registry.instrument(reference.instrument)?.address(of: id)).map { Array($0.utf8) }
     }
 
     /// A status in words.

@@ -24,8 +24,8 @@ enum ConceptPage {
             template: .concept, title: title, summary: source.explanation?.text(in: page.language))
         description.isArticle = true
         description.breadcrumb = [
-            (page.href(PageKey(.home, in: page.language)), page.words[.navHome]),
-            (page.href(PageKey(.glossary(part: 1), in: page.language)), page.words[.glossaryTitle]),
+            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
+            (href: page.href(PageKey(.glossary(part: 1), in: page.language)), text: page.words[.glossaryTitle]),
         ]
         return PageContent(
             description: description,
@@ -52,13 +52,13 @@ enum ConceptPage {
         source.concept.provisions.map { .link(optional: href($0, in: page), page.name($0)) }
     }
 
-    private static func href(_ reference: ProvisionReference, in page: PageContext) -> String? {
+    private static func href(_ reference: ProvisionReference, in page: PageContext) -> [UInt8]? {
         CitedProvisions.href(reference, in: page)
     }
 
     private static func articleTitle(_ reference: ProvisionReference, in page: PageContext) -> String? {
         reference.provision.article.flatMap {
-            page.site.article($0, of: reference.instrument, in: page.language)?.frontMatter.title
+            page.common.article($0, of: reference.instrument)?.title
         }
     }
 }

@@ -12,7 +12,7 @@ enum FreePage {
         var description = PageFrame.Description(
             template: .freePage, title: document.frontMatter.title, summary: document.compiled.blocks.first?.text)
         description.isArticle = true
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
         return PageContent(
             description: description,
             model: .fields([

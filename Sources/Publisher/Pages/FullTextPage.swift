@@ -33,11 +33,11 @@ enum FullTextPage {
             template: .fullText, title: title,
             summary: page.words.filled(
                 .fullTextDescription, ["instrument": instrument.name.text(in: page.language) ?? page.name(instrument)]))
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
         var shown: [FullTextPart] = isDivided ? [] : parts
         if isDivided, part > 0, parts.indices.contains(part - 1) {
             shown = [parts[part - 1]]
-            description.breadcrumb.append((page.href(whole), title))
+            description.breadcrumb.append((href: page.href(whole), text: title))
             description = PageFrame.Description(
                 template: .fullText,
                 title: page.words.filled(.fullTextPart, ["title": title, "range": range(parts[part - 1], page)]),
@@ -71,7 +71,7 @@ enum FullTextPage {
             let chapter = part.chapter.flatMap { number in instrument.chapters.first { $0.number == number } }
             return page.href(PageKey(.fullText(instrument.id, part: index + 1), in: page.language)).map { href in
                 .fields([
-                    "href": .text(href),
+                    "href": .utf8(href),
                     "name": .text(chapter.map(page.name) ?? range(part, page)),
                     "range": .text(chapter == nil ? "" : range(part, page)),
                 ])
@@ -110,15 +110,15 @@ enum FullTextPage {
     private static func article(
         _ number: ProvisionNumber, of instrument: Instrument, in page: PageContext
     ) -> ModelValue? {
-        guard let document = page.site.article(number, of: instrument.id, in: page.language),
-            case .article(let article) = document.frontMatter.kind
-        else { return nil }
+        guard let document = page.common.article(number, of: instrument.id), let article = document.article else {
+            return nil
+        }
         let reference = ProvisionReference(instrument.id, .article(number))
         return .fields([
             "id": .text(reference.provision.eId),
-            "href": .optional(page.href(reference)),
-            "number": .text(PageContext.capitalized(reference.provision.wording(in: page.language))),
-            "title": .text(document.frontMatter.title),
+            "href": .optional(page.href(document)),
+            "number": .utf8(page.utf8Name(reference.provision)),
+            "title": .text(document.title),
             "summary": .optional(article.summary),
             "isUnchecked": .flag(article.review == .unchecked),
             "text": .html(text(document, in: page)),
@@ -126,11 +126,11 @@ enum FullTextPage {
     }
 
     /// What stands before the first heading; its references to footnotes lead to the article's own page.
-    private static func text(_ document: LinkedDocument, in page: PageContext) -> HTML {
-        var filler = FragmentFiller(page: page, document: document, isOwnPage: false)
+    private static func text(_ document: PublishedDocument, in page: PageContext) -> HTML {
+        var filler = FragmentFiller(page: page, document: document.linked, isOwnPage: false)
         var writer = HTMLWriter()
         var hasFootnotes = false
-        for block in document.compiled.blocks {
+        for block in document.linked.compiled.blocks {
             switch block.kind {
             case .provision(let number): filler.fill(block.fragment, asProvision: number, into: &writer)
             case .prose: filler.fill(block.fragment, into: &writer)
@@ -138,7 +138,7 @@ enum FullTextPage {
             case .commentary: continue
             }
         }
-        guard hasFootnotes, let own = page.href(page.plan.place(of: document)) else { return writer.html }
-        return HTML(markup: FootnoteReferences.leading(to: own, in: writer.html.markup))
+        guard hasFootnotes, let own = page.href(document) else { return writer.finish() }
+        return FootnoteReferences.leading(to: own, in: writer.finish())
     }
 }

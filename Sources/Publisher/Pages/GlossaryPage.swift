@@ -19,7 +19,7 @@ enum GlossaryPage {
         let range = ListParts.range(of: part, per: ListParts.glossary, total: places.count)
         var description = PageFrame.Description(
             template: .glossary, title: page.words[.glossaryTitle], summary: page.words[.glossaryDescription])
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
         return PageContent(
             description: description,
             model: .fields([
@@ -31,7 +31,7 @@ enum GlossaryPage {
                             return nil
                         }
                         return .fields([
-                            "href": .text(href),
+                            "href": .utf8(href),
                             "title": .text(source.title.text(in: page.language) ?? source.concept.id.rawValue),
                             "explanation": .optional(source.explanation?.text(in: page.language)),
                             "provisions": .list(ConceptPage.provisions(source, in: page)),

@@ -36,13 +36,13 @@ enum HomePage {
     static func content(in page: PageContext) -> PageContent {
         let primary = page.site.configuration.primary
         let instrument = page.site.registry.instrument(primary)
-        let written = page.edition.neighbours.articles(of: primary, in: page.language)
+        let written = page.common.numbers(of: primary)
         let isSmall = written.count <= ListParts.articlesOnOnePage
         let chapters = (instrument?.chapters ?? []).compactMap { chapter -> ModelValue? in
             guard let instrument, let href = page.href(PageKey(.chapter(primary, chapter.number), in: page.language))
             else { return nil }
             return .fields([
-                "href": .text(href),
+                "href": .utf8(href),
                 "name": .text(page.name(chapter)),
                 "range": .text(ChapterPage.range(chapter, page)),
                 "articles": .list(isSmall ? ChapterPage.articles(chapter.articles, of: instrument, in: page) : []),
@@ -53,7 +53,7 @@ enum HomePage {
         let loose = isSmall ? written.filter { !inChapters.contains($0) } : []
         let articles = instrument.map { ChapterPage.articles(loose, of: $0, in: page) } ?? []
         let news = (page.site.news[page.language] ?? []).prefix(latestNews).compactMap {
-            NewsListPage.item(page.site.documents[$0], in: page)
+            NewsListPage.item(page.edition.documents[$0], in: page)
         }
         let others = otherInstruments(page)
         let pages = freePages(page)
@@ -89,14 +89,14 @@ enum HomePage {
     private static func nextEvent(_ page: PageContext) -> ModelValue? {
         guard let asOf = page.site.configuration.asOf else { return nil }
         for place in page.site.events[page.language] ?? [] {
-            let document = page.site.documents[place]
-            guard case .event(let event) = document.frontMatter.kind,
+            let document = page.edition.documents[place]
+            guard case .event(let event) = document.linked.frontMatter.kind,
                 event.date.last.map({ $0 >= asOf }) ?? true,
-                let href = page.href(page.plan.place(of: document))
+                let href = page.href(document)
             else { continue }
             return .fields([
-                "href": .text(href),
-                "title": .text(document.frontMatter.title),
+                "href": .utf8(href),
+                "title": .text(document.title),
                 "date": .html(page.dates.html(event.date)),
                 "place": .optional(event.place),
                 "condition": .optional(event.condition),
@@ -116,11 +116,11 @@ enum HomePage {
 
     private static func freePages(_ page: PageContext) -> [ModelValue] {
         var found: [ModelValue] = []
-        for document in page.site.documents where document.key.language == page.language {
-            guard case .page = document.frontMatter.kind, found.count < namedPages,
-                let href = page.href(page.plan.place(of: document))
+        for document in page.edition.documents where document.kind == .page {
+            guard document.linked.compiled.key.language == page.language, found.count < namedPages,
+                let href = page.href(document)
             else { continue }
-            found.append(.link(href, document.frontMatter.title))
+            found.append(.link(href, document.title))
         }
         return found
     }

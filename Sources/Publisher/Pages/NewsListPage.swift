@@ -18,12 +18,12 @@ enum NewsListPage {
         let range = ListParts.range(of: part, per: ListParts.news, total: news.count)
         var description = PageFrame.Description(
             template: .newsList, title: page.words[.newsTitle], summary: page.words[.newsDescription])
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
         return PageContent(
             description: description,
             model: .fields([
                 "title": .text(page.words[.newsTitle]),
-                "news": .list(news[range].compactMap { item(page.site.documents[$0], in: page) }),
+                "news": .list(news[range].compactMap { item(page.edition.documents[$0], in: page) }),
                 "feed": .optional(page.href(PageKey(.newsFeed, in: page.language))),
                 "pagination": .pagination(
                     part: part, of: ListParts.count(of: news.count, per: ListParts.news), in: page
@@ -32,16 +32,17 @@ enum NewsListPage {
     }
 
     /// A news item in a list.
-    static func item(_ document: LinkedDocument, in page: PageContext) -> ModelValue? {
-        guard case .news(let news) = document.frontMatter.kind, let href = page.href(page.plan.place(of: document))
-        else { return nil }
+    static func item(_ document: PublishedDocument, in page: PageContext) -> ModelValue? {
+        guard case .news(let news) = document.linked.frontMatter.kind, let href = page.href(document) else {
+            return nil
+        }
         return .fields([
-            "href": .text(href),
-            "title": .text(document.frontMatter.title),
-            "kind": .text(MentionModel(page: page).name(MentionKind.of(document))),
+            "href": .utf8(href),
+            "title": .text(document.title),
+            "kind": .text(MentionModel(page: page).name(document.kind)),
             "publisher": .optional(news.publisher),
             "published": .optional(news.published.map { page.dates.html($0) }),
-            "summary": .optional(document.compiled.blocks.first?.text),
+            "summary": .optional(document.linked.compiled.blocks.first?.text),
         ])
     }
 }

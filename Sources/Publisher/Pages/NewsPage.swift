@@ -34,13 +34,14 @@ enum NewsPage {
             template: .news, title: document.frontMatter.title, summary: document.compiled.blocks.first?.text)
         description.isArticle = true
         description.breadcrumb = [
-            (page.href(PageKey(.home, in: page.language)), page.words[.navHome]), (list, page.words[.newsTitle]),
+            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
+            (href: list, text: page.words[.newsTitle]),
         ]
         return PageContent(
             description: description,
             model: .fields([
                 "title": .text(document.frontMatter.title),
-                "kind": .text(MentionModel(page: page).name(MentionKind.of(document))),
+                "kind": .text(MentionModel(page: page).name(MentionKind.of(document.frontMatter.kind))),
                 "publisher": .optional(news.publisher),
                 "published": .optional(news.published.map { page.dates.html($0) }),
                 "hasByline": .flag(news.publisher != nil || news.published != nil),

@@ -39,14 +39,14 @@ enum PageFrame {
         let title: String
         var summary: String?
         /// From the home page to the page before this one.
-        var breadcrumb: [(href: String?, text: String)] = []
+        var breadcrumb: [(href: [UInt8]?, text: String)] = []
         var isIndexed = true
         /// Whether the page is a text of its own, and not a list.
         var isArticle = false
     }
 
-    /// The model of the whole document.
-    static func model(_ description: Description, main: HTML, in page: PageContext) -> ModelValue {
+    /// The model of the whole document, its main part still empty.
+    static func model(_ description: Description, in page: PageContext) -> ModelValue.Fields {
         let isNotFound = page.key.subject == .notFound
         let isChooser = page.key.subject == .chooser
         let canonical = isNotFound ? nil : page.plan.absolute(page.address)
@@ -56,9 +56,9 @@ enum PageFrame {
             ? siteTitle : page.words.filled(.pageTitle, ["title": description.title, "site": siteTitle])
         let shared = page.key.language == nil ? nil : page.edition.shared.parts(of: page)
         var breadcrumb = description.breadcrumb
-        if !breadcrumb.isEmpty { breadcrumb.append((nil, description.title)) }
+        if !breadcrumb.isEmpty { breadcrumb.append((href: nil, text: description.title)) }
         let languages = isChooser || isNotFound ? [] : Self.languages(page)
-        return .fields([
+        return [
             "language": .text(page.language.rawValue),
             "root": .text(page.base.prefix),
             "policy": .html(HTML(markup: policy)),
@@ -84,9 +84,9 @@ enum PageFrame {
             "hasBreadcrumb": .flag(!breadcrumb.isEmpty),
             "languages": .list(languages),
             "hasLanguages": .flag(!languages.isEmpty),
-            "main": .html(main),
+            "main": .html(.empty),
             "footer": .html(shared?.footer ?? .empty),
-        ])
+        ]
     }
 
     /// The addresses of the same thing in every language, this one among them; the root for no language in particular.
@@ -114,7 +114,7 @@ enum PageFrame {
                 .fields([
                     "language": .text(language.rawValue),
                     "name": .text(page.edition.templates.words(language)[.languageName]),
-                    "href": .text(href),
+                    "href": .utf8(href),
                 ])
             }
         }

@@ -7,6 +7,9 @@ import Linker
 struct PageMaker: Sendable {
     let edition: Edition
 
+    /// More bytes than what stands around most pages' main parts.
+    private static let frameSize = 8_192
+
     /// The page as a file that is made on demand.
     func file(_ key: PageKey, at address: PageAddress) -> PlannedFile {
         PlannedFile(path: address.file) { [self] known in
@@ -14,14 +17,15 @@ struct PageMaker: Sendable {
             guard let content = content(page) else {
                 return PlannedFile.Product(digest: Digest(of: ""), bytes: [])
             }
-            let frame = PageFrame.model(content.description, main: .empty, in: page)
-            let digest = digest(of: [content.model, frame])
+            let frame = PageFrame.model(content.description, in: page)
+            let digest = digest(of: [content.model, .object(frame)])
             if digest == known { return PlannedFile.Product(digest: digest, bytes: nil) }
             let main = edition.templates.render(content.description.template, content.model, in: page.language)
-                .trimmed
-            let document = edition.templates.render(
-                .frame, PageFrame.model(content.description, main: main, in: page), in: page.language)
-            return PlannedFile.Product(digest: digest, bytes: Array(document.markup.utf8))
+            var document = HTMLWriter()
+            document.reserve(main.bytes.count + Self.frameSize)
+            edition.templates.render(
+                .frame, .object(frame.replacing("main", with: .html(main))), in: page.language, into: &document)
+            return PlannedFile.Product(digest: digest, bytes: document.bytes)
         }
     }
 
@@ -32,21 +36,22 @@ struct PageMaker: Sendable {
             let digest = digest(of: [model])
             if digest == known { return PlannedFile.Product(digest: digest, bytes: nil) }
             let language = target.language ?? edition.mainLanguage
-            let document = edition.templates.render(.redirect, model, in: language)
-            return PlannedFile.Product(digest: digest, bytes: Array(document.markup.utf8))
+            var document = HTMLWriter()
+            edition.templates.render(.redirect, model, in: language, into: &document)
+            return PlannedFile.Product(digest: digest, bytes: document.bytes)
         }
     }
 
     private func digest(of models: [ModelValue]) -> Digest {
         var bytes = edition.templates.digest.bytes
-        for model in models { bytes += model.canonicalBytes }
+        for model in models { model.appendCanonical(to: &bytes) }
         return Digest(of: bytes)
     }
 
     private func content(_ page: PageContext) -> PageContent? {
         let site = edition.site
         func document(_ stem: String) -> LinkedDocument? {
-            site.document(DocumentKey(stem: stem, language: page.language))
+            edition.document(DocumentKey(stem: stem, language: page.language))?.linked
         }
         switch page.key.subject {
         case .chooser: return ChooserPage.content(in: page)
@@ -65,10 +70,8 @@ struct PageMaker: Sendable {
             else { return nil }
             return ChapterPage.content(chapter, of: instrument, in: page)
         case .article(let id, let number):
-            guard let document = site.article(number, of: id, in: page.language),
-                case .article(let article) = document.frontMatter.kind
-            else { return nil }
-            return ArticlePage.content(document, article, in: page)
+            guard let document = page.common.article(number, of: id), let article = document.article else { return nil }
+            return ArticlePage.content(document.linked, article, in: page)
         case .citedBy(let id, let number, let part):
             return CitedByPage.content(citing: number, of: id, part: part, in: page)
         case .news(let stem):

@@ -139,7 +139,7 @@ struct SharedParts: Sendable {
                         ])
                     }),
             ]), in: language
-        ).trimmed
+        )
     }
 
     private static func footer(
@@ -162,7 +162,7 @@ struct SharedParts: Sendable {
                 "feeds": .list(feeds(plan, language, words, base).map { .link($0.href, $0.text) }),
                 "root": .link(base.href(PageAddress("")), words[.chooserTitle]),
             ]), in: language
-        ).trimmed
+        )
     }
 
     private static func feeds(
@@ -177,8 +177,10 @@ struct SharedParts: Sendable {
     private static func freePages(_ plan: AddressPlan, _ language: Language) -> [(address: PageAddress, title: String)]
     {
         var found: [(address: PageAddress, title: String)] = []
-        for document in plan.site.documents where document.key.language == language {
-            guard case .page = document.frontMatter.kind, found.count < namedPages else { continue }
+        for index in plan.site.documents.indices where plan.site.documents[index].compiled.key.language == language {
+            guard found.count < namedPages else { break }
+            guard case .page = plan.site.documents[index].compiled.frontMatter.kind else { continue }
+            let document = plan.site.documents[index]
             guard let place = plan.place(of: document), let address = plan.address(place.page) else { continue }
             found.append((address, document.frontMatter.title))
         }

@@ -35,19 +35,18 @@ enum TimelinePage {
         let range = ListParts.range(of: part, per: ListParts.timeline, total: entries.count)
         var description = PageFrame.Description(
             template: .timeline, title: page.words[.timelineTitle], summary: page.words[.timelineDescription])
-        description.breadcrumb = [(page.href(PageKey(.home, in: page.language)), page.words[.navHome])]
+        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
         return PageContent(
             description: description,
             model: .fields([
                 "title": .text(page.words[.timelineTitle]),
                 "entries": .list(
                     range.map { index in
-                        let document = page.site.documents[entries[index]]
-                        let isNews = if case .news = document.frontMatter.kind { true } else { false }
+                        let document = page.edition.documents[entries[index]]
                         return .fields([
                             "asOf": .optional(isFirstAfterAsOf(index, entries, page) ? asOf(page) : nil),
-                            "event": .optional(event(document, in: page)),
-                            "news": .optional(isNews ? NewsListPage.item(document, in: page) : nil),
+                            "event": .optional(event(document.linked, in: page)),
+                            "news": .optional(NewsListPage.item(document, in: page)),
                         ])
                     }),
                 "feed": .optional(page.href(PageKey(.timelineFeed, in: page.language))),
@@ -73,7 +72,7 @@ enum TimelinePage {
             "state": .text(event.confidence.rawValue),
             "confidence": .text(confidence(event.confidence, page.words)),
             "body": .html(DocumentBody.html(document, in: page, isOwnPage: false)),
-            "sources": .list(event.sources.map { .link(optional: WebAddress.safe($0), $0) }),
+            "sources": .list(event.sources.map { .fields(["href": .optional(WebAddress.safe($0)), "text": .text($0)]) }),
             "hasSources": .flag(!event.sources.isEmpty),
             "languages": .list(languages(of: document, in: page)),
         ])
@@ -94,7 +93,7 @@ enum TimelinePage {
                 .fields([
                     "language": .text(language.rawValue),
                     "name": .text(page.edition.templates.words(language)[.languageName]),
-                    "href": .text(href),
+                    "href": .utf8(href),
                 ])
             }
         }
@@ -107,7 +106,7 @@ enum TimelinePage {
     private static func isFirstAfterAsOf(_ index: Int, _ entries: [Int], _ page: PageContext) -> Bool {
         guard let asOf = page.site.configuration.asOf, index > 0 else { return false }
         func isAfter(_ index: Int) -> Bool {
-            TimelineOrder.day(of: page.site.documents[entries[index]]).map { $0 > asOf } ?? true
+            TimelineOrder.day(of: page.edition.documents[entries[index]].linked).map { $0 > asOf } ?? true
         }
         return isAfter(index) && !isAfter(index - 1)
     }

@@ -7,35 +7,26 @@ import Instruments
 public struct StringTable: Sendable, Hashable {
     /// The words by key.
     public let words: [String: String]
+    /// The words that have places to fill.
+    private let patterns: [String: WordPattern]
     /// The line of each key.
     let lines: [String: Int]
     /// The file.
     let path: String
+
+    init(words: [String: String], lines: [String: Int], path: String) {
+        self.words = words
+        self.lines = lines
+        self.path = path
+        patterns = words.mapValues(WordPattern.init)
+    }
 
     /// The value of a key; empty where it is missing, which ``TemplateSet`` has reported by then.
     subscript(key: String) -> String { words[key] ?? "" }
 
     /// The value of a key with `{name}` replaced by each name's value.
     func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        Self.fill(self[key], values)
-    }
-
-    static func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
-        var text = ""
-        var rest = Substring(pattern)
-        while let brace = rest.firstIndex(of: "{") {
-            text += rest[..<brace]
-            rest = rest[brace...]
-            guard let end = rest.firstIndex(of: "}") else { break }
-            let name = rest[rest.index(after: brace)..<end]
-            if let value = values.first(where: { $0.key == name })?.value {
-                text += value
-            } else {
-                text += rest[...end]
-            }
-            rest = rest[rest.index(after: end)...]
-        }
-        return text + rest
+        patterns[key]?.filled(values) ?? ""
     }
 
     /// Reads the file of a language.

@@ -1,14 +1,8 @@
 import Diagnostics
 
-/// Checks a template against what its page offers and writes its partials and words into it, so that rendering has
-/// nothing left to look up and nothing left to go wrong.
+/// Checks a template against what its page offers, writes its partials into it and finds what its names mean, so that
+/// rendering has nothing left to look up and nothing left to go wrong.
 struct TemplateComposer {
-    /// A template with its partials in it.
-    enum Piece: Sendable {
-        case source(String)
-        case word(String)
-    }
-
     private static let mostPartials = 2_000
 
     /// A file, cut.
@@ -45,9 +39,14 @@ struct TemplateComposer {
     }
 
     /// The pieces of a template with all its partials in it. Findings tell what is wrong.
-    mutating func compose(_ file: File, shape: ModelShape) -> [Piece] {
-        var pieces: [Piece] = []
+    mutating func compose(_ file: File, shape: ModelShape) -> [TemplatePiece] {
+        var pieces: [TemplatePiece] = []
         var source = ""
+        func add(_ piece: TemplatePiece) {
+            if !source.isEmpty { pieces.append(.text(source)) }
+            source = ""
+            pieces.append(piece)
+        }
         var partialCount = 0
         var scopes: [ModelShape] = [shape]
         var sections: [OpenSection] = []
@@ -75,22 +74,21 @@ struct TemplateComposer {
             case .variable(let name), .unescaped(let name):
                 if let key = Self.wordKey(name) {
                     useWord(key, token, in: level.file)
-                    pieces.append(.source(source))
-                    pieces.append(.word(key))
-                    source = ""
+                    add(.word(key))
                 } else {
                     let isPlain = if case .variable = token.kind { true } else { false }
-                    check(variable: name, isPlain: isPlain, token, in: level.file, scopes)
-                    // The engine takes both as they are: a model gives its text escaped.
-                    source += "{{{\(name)}}}"
+                    if let path = path(ofVariable: name, isPlain: isPlain, token, in: level.file, scopes) {
+                        add(.value(path))
+                    }
                 }
             case .section(let name), .inverted(let name):
                 let isInverted = if case .inverted = token.kind { true } else { false }
-                let pushed = isInverted ? nil : scope(of: name, token, in: level.file, scopes)
-                if isInverted { _ = scope(of: name, token, in: level.file, scopes) }
+                let found = lookUp(name, scopes)
+                if found == nil { reportUnknown(name, token, in: level.file, scopes) }
+                let pushed = isInverted ? nil : found.flatMap { Self.scope(of: $0.shape) }
                 sections.append(OpenSection(name: name, token: token, pushes: pushed != nil))
                 if let pushed { scopes.append(pushed) }
-                source += isInverted ? "{{^\(name)}}" : "{{#\(name)}}"
+                if let path = found?.path { add(isInverted ? .inverted(path) : .section(path)) }
             case .end(let name):
                 guard sections.count > level.openSections, let open = sections.last, open.name == name else {
                     let expected = sections.count > level.openSections ? sections.last?.name : nil
@@ -102,7 +100,7 @@ struct TemplateComposer {
                 }
                 sections.removeLast()
                 if open.pushes { scopes.removeLast() }
-                source += "{{/\(name)}}"
+                add(.end)
             case .partial(let name):
                 guard let partial = partials[name] else {
                     report(token, in: level.file, "there is no partial ‘\(name)’", known: Array(partials.keys), name)
@@ -124,7 +122,7 @@ struct TemplateComposer {
                 levels.append(Level(file: partial, partial: name, openSections: sections.count))
             }
         }
-        pieces.append(.source(source))
+        if !source.isEmpty { pieces.append(.text(source)) }
         return pieces
     }
 
@@ -142,44 +140,41 @@ struct TemplateComposer {
         }
     }
 
-    private func lookUp(_ name: String, _ scopes: [ModelShape]) -> ModelShape? {
-        if name == "." { return scopes.last }
+    private func lookUp(_ name: String, _ scopes: [ModelShape]) -> (shape: ModelShape, path: TemplatePath)? {
+        if name == "." { return scopes.last.map { ($0, TemplatePath(up: 0, fields: [])) } }
         let parts = name.split(separator: ".").map(String.init)
         guard let first = parts.first else { return nil }
-        for scope in scopes.reversed() {
-            guard var shape = scope[first] else { continue }
-            for part in parts.dropFirst() {
-                guard let inner = shape[part] else { return nil }
+        for (up, scope) in scopes.reversed().enumerated() where scope.place(of: first) != nil {
+            var shape = scope
+            var fields: [Int] = []
+            for part in parts {
+                guard let place = shape.place(of: part), let inner = shape[part] else { return nil }
+                fields.append(place)
                 shape = inner
             }
-            return shape
+            return (shape, TemplatePath(up: up, fields: fields))
         }
         return nil
     }
 
-    private mutating func check(
-        variable name: String, isPlain: Bool, _ token: TemplateToken, in file: File, _ scopes: [ModelShape]
-    ) {
-        guard let shape = lookUp(name, scopes) else {
+    private mutating func path(
+        ofVariable name: String, isPlain: Bool, _ token: TemplateToken, in file: File, _ scopes: [ModelShape]
+    ) -> TemplatePath? {
+        guard let found = lookUp(name, scopes) else {
             reportUnknown(name, token, in: file, scopes)
-            return
+            return nil
         }
-        switch (shape.present, isPlain) {
-        case (.text, true), (.html, false): return
+        switch (found.shape.present, isPlain) {
+        case (.text, true), (.html, false): break
         case (.html, true): report(token, in: file, "‘\(name)’ is markup: write {{{\(name)}}}")
         case (.text, false): report(token, in: file, "‘\(name)’ is text and must be escaped: write {{\(name)}}")
         default: report(token, in: file, "‘\(name)’ is neither text nor markup: write a section {{#\(name)}}")
         }
+        return found.path
     }
 
-    /// What a section adds to the scopes; nil where it adds nothing.
-    private mutating func scope(
-        of name: String, _ token: TemplateToken, in file: File, _ scopes: [ModelShape]
-    ) -> ModelShape? {
-        guard let shape = lookUp(name, scopes) else {
-            reportUnknown(name, token, in: file, scopes)
-            return nil
-        }
+    /// What a section of a value adds to the scopes; nil where it adds nothing.
+    private static func scope(of shape: ModelShape) -> ModelShape? {
         switch shape.present {
         case .flag: return nil
         case .list(let element): return element

@@ -2,7 +2,6 @@ import Corpus
 import Diagnostics
 import Digests
 import Instruments
-import Mustache
 
 /// The templates and words of a site, checked and ready to render.
 public struct TemplateSet: Sendable {
@@ -13,7 +12,7 @@ public struct TemplateSet: Sendable {
 
     let assets: [(path: String, bytes: [UInt8])]
     let strings: [Language: StringTable]
-    private let templates: [Language: [TemplateKind: MustacheTemplate]]
+    private let templates: [Language: [TemplateKind: TemplateProgram]]
 
     /// Reads and checks the files of `Templates/`. Linear in their size with partials.
     /// - Parameters:
@@ -36,7 +35,7 @@ public struct TemplateSet: Sendable {
         let sources = sources(files, &findings)
         let keys = strings.values.reduce(into: Set<String>()) { $0.formUnion($1.words.keys) }
         var composer = TemplateComposer(partials: sources.partials, wordKeys: keys)
-        var composed: [TemplateKind: [TemplateComposer.Piece]] = [:]
+        var composed: [TemplateKind: [TemplatePiece]] = [:]
         for kind in TemplateKind.allCases {
             guard let file = sources.pages[kind] else { continue }
             composed[kind] = composer.compose(file, shape: kind.shape)
@@ -44,25 +43,12 @@ public struct TemplateSet: Sendable {
         findings += composer.findings
         check(strings, languages, used: composer.usedWords, &findings)
 
-        var templates: [Language: [TemplateKind: MustacheTemplate]] = [:]
+        var templates: [Language: [TemplateKind: TemplateProgram]] = [:]
         if !findings.contains(where: { $0.severity == .error }) {
             for language in languages {
                 guard let table = strings[language] else { continue }
                 for (kind, pieces) in composed {
-                    let source = pieces.map { piece in
-                        switch piece {
-                        case .source(let text): text
-                        case .word(let key): HTMLWriter.escaped(table[key])
-                        }
-                    }.joined()
-                    do {
-                        templates[language, default: [:]][kind] = try MustacheTemplate(string: source)
-                    } catch {
-                        findings.append(
-                            Diagnostic(
-                                .template, at: SourceLocation(path: "Templates/\(kind.file)"),
-                                "the template engine refuses it"))
-                    }
+                    templates[language, default: [:]][kind] = TemplateProgram(pieces, words: table)
                 }
             }
         }
@@ -80,10 +66,19 @@ public struct TemplateSet: Sendable {
         strings[language] ?? StringTable(words: [:], lines: [:], path: "")
     }
 
-    /// Renders a model. The template of an unusable set renders nothing.
+    /// Renders a model; line breaks at the end are left to whoever puts it in a page.
+    ///
+    /// The template of an unusable set renders nothing.
     func render(_ kind: TemplateKind, _ model: ModelValue, in language: Language) -> HTML {
+        var writer = HTMLWriter()
+        render(kind, model, in: language, into: &writer)
+        return writer.finish()
+    }
+
+    /// Appends what a template makes of a model.
+    func render(_ kind: TemplateKind, _ model: ModelValue, in language: Language, into writer: inout HTMLWriter) {
         assert(kind.shape.mismatch(model) == nil, "\(kind): \(kind.shape.mismatch(model) ?? "")")
-        return HTML(markup: templates[language]?[kind]?.render(model) ?? "")
+        templates[language]?[kind]?.render(model, into: &writer)
     }
 
     // MARK: - Loading

@@ -1,0 +1,85 @@
+import Compiler
+import Corpus
+import Instruments
+import Linker
+
+/// A document with where it is published, looked up once for all pages that speak of it.
+///
+/// It is a class because a document has many parts, and hundreds of pages may lead to it.
+final class PublishedDocument: Sendable {
+    /// The document.
+    let linked: LinkedDocument
+    /// What it is to those whom it mentions.
+    let kind: MentionKind
+    /// The page that shows it; nil where none does.
+    let page: PageKey?
+    /// The page's address.
+    let address: PageAddress?
+    /// Where on the page it is, where the page shows more than it.
+    let fragment: String?
+    /// Who published it and when, as mentions by it say.
+    let byline: HTML
+
+    init(_ document: LinkedDocument, in plan: AddressPlan, words: StringTable) {
+        linked = document
+        kind = MentionKind.of(document.frontMatter.kind)
+        let place = plan.place(of: document)
+        page = place?.page
+        address = place.flatMap { plan.address($0.page) }
+        fragment = place?.fragment
+        byline = Self.byline(document, words)
+    }
+
+    /// What its front matter says.
+    var title: String { linked.compiled.frontMatter.title }
+
+    /// What its front matter says of it as an article; nil for anything else.
+    var article: FrontMatter.Article? {
+        if case .article(let article) = linked.compiled.frontMatter.kind { article } else { nil }
+    }
+
+    /// The innermost provision around one, itself included, that the document defines; the article itself where none is.
+    func deepest(around provision: ProvisionID) -> ProvisionID {
+        if provision.isTop { return provision }
+        var deepest: ProvisionID?
+        for index in linked.compiled.provisions.indices where provision.isWithin(linked.compiled.provisions[index].id) {
+            let found = linked.compiled.provisions[index].id
+            if deepest.map({ found.isWithin($0) }) ?? true { deepest = found }
+        }
+        return deepest ?? provision.article.map { .article($0) } ?? provision
+    }
+
+    /// The day the document speaks from: when a news item was published, when an event began.
+    private static func day(of document: LinkedDocument) -> CalendarDate? {
+        switch document.frontMatter.kind {
+        case .news(let news): news.published
+        case .event(let event): event.date.first
+        case .article, .page: nil
+        }
+    }
+
+    private static func byline(_ document: LinkedDocument, _ words: StringTable) -> HTML {
+        var writer = HTMLWriter()
+        if case .news(let news) = document.frontMatter.kind, let publisher = news.publisher {
+            writer.raw(" <span class=\"publisher\">")
+            writer.text(publisher)
+            writer.raw("</span>")
+        }
+        if let date = day(of: document) {
+            writer.raw(" ")
+            writer.raw(DateWriter(words: words).html(date))
+        }
+        return writer.finish()
+    }
+}
+
+extension ProvisionID {
+    /// Whether nothing is around it.
+    var isTop: Bool {
+        switch self {
+        case .preamble, .chapter, .annex: true
+        case .section: false
+        case .article(let path): path.paragraph == nil && path.point == nil
+        }
+    }
+}
