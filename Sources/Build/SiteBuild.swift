@@ -1,8 +1,5 @@
-import Citations
-import Compiler
 import Corpus
 import Diagnostics
-import Instruments
 import Linker
 import Publisher
 import Source
@@ -31,78 +28,31 @@ public struct SiteBuild: Sendable {
     ///
     /// Errors in the content are in the report; what is thrown is everything else.
     public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(BuildFailure) -> BuildReport {
-        let pool = WorkerPool(jobs: options.jobs)
         if let output = options.output, let conflict = OutputPlace.conflict(of: output, with: options.source) {
             throw .usage(conflict)
         }
-        progress(.reading)
-        let source: SiteSource
-        switch try read(pool) {
-        case .success(let read): source = read
-        case .failure(let broken): return report(judged(broken.diagnostics))
+        let session = SiteSession(options: options)
+        let (site, templates, attachments): (LinkedSite, TemplateSet, [SiteSource.Attachment])
+        switch try session.update(progress: progress) {
+        case .linked(let linked, let set, let files): (site, templates, attachments) = (linked, set, files)
+        case .broken(let diagnostics): return report(judged(diagnostics))
+        case nil: return report([])
         }
-        let site = link(source, pool, progress)
-        let templates = TemplateSet.load(source.templates, languages: source.configuration.languages)
-        let plan = Publisher.plan(site: site, templates: templates, attachments: source.attachments)
+        let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
         let diagnostics = judged(site.diagnostics + plan.diagnostics)
         var outcome: Publication.Outcome?
         if let output = options.output, !diagnostics.contains(where: { $0.severity == .error }) {
-            outcome = try publish(plan, to: output, pool, progress)
+            outcome = try publish(plan, to: output, session.pool, progress)
         }
         return report(diagnostics, site, plan, outcome)
     }
 
     /// Reads, compiles and links the site, for those who want to ask it something; no page is planned.
     public func link() throws(BuildFailure) -> BuildReport {
-        let pool = WorkerPool(jobs: options.jobs)
-        switch try read(pool) {
-        case .success(let source):
-            let site = link(source, pool) { _ in }
-            return report(judged(site.diagnostics), site)
-        case .failure(let broken):
-            return report(judged(broken.diagnostics))
-        }
-    }
-
-    private func link(
-        _ source: SiteSource, _ pool: WorkerPool, _ progress: @escaping @Sendable (Progress) -> Void
-    ) -> LinkedSite {
-        let registry = source.registry
-        let compiler = DocumentCompiler(reader: CitationReader(registry: registry))
-        let done = StepCounter { progress(.compiling(done: $0, documents: source.documents.count)) }
-        let compiled = pool.map(source.documents) { document in
-            defer { done.step() }
-            return compiler.compile(document)
-        }
-        progress(.linking)
-        let linker = Linker(
-            configuration: source.configuration, registry: registry, concepts: source.concepts,
-            attachments: Set(source.attachments.map(\.path)))
-        return linker.link(compiled, sourceFindings: source.diagnostics)
-    }
-
-    /// Content so broken that there is nothing to compile.
-    struct Broken: Error {
-        let diagnostics: [Diagnostic]
-    }
-
-    func read(_ pool: WorkerPool) throws(BuildFailure) -> Result<SiteSource, Broken> {
-        var baseURL: String?
-        if let given = options.baseURL {
-            baseURL = SiteConfiguration.baseURL(given)
-            if baseURL == nil { throw .usage("--base-url takes an http or https address, not ‘\(given)’") }
-        }
-        do throws(SiteUnreadable) {
-            let reader = SiteReader(root: options.source) { count, body in pool.forEach(count, body) }
-            var source = try reader.read(includingDrafts: options.includesDrafts)
-            if let baseURL { source.configuration.baseURL = baseURL }
-            return .success(source)
-        } catch {
-            switch error {
-            case .noSite: throw .usage(error.description)
-            case .disk: throw .system(error.description)
-            case .broken(let diagnostics): return .failure(Broken(diagnostics: diagnostics))
-            }
+        switch try SiteSession(options: options).update() {
+        case .linked(let site, _, _): report(judged(site.diagnostics), site)
+        case .broken(let diagnostics): report(judged(diagnostics))
+        case nil: report([])
         }
     }
 

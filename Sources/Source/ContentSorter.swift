@@ -4,24 +4,17 @@ import Foundation
 import Instruments
 
 /// Sorts the files of `Content/` by what their folders and names say they are.
-struct ContentSorter {
+struct ContentSorter: Sendable, Equatable {
     let languages: [Language]
     let instruments: Set<InstrumentID>
 
     /// The most bytes of a folder's or a document's name: its page is to fit into the names of every file system.
     private static let longestName = 200
 
-    /// A document's file and what it is to be read as.
-    struct Document: Sendable {
-        let entry: FileTree.Entry
-        let file: DocumentFile
-    }
-
     /// The files by what they are.
-    struct Sorted {
-        var documents: [Document] = []
-        /// Paths relative to the site's folder.
-        var attachments: [String] = []
+    struct Sorted: Sendable {
+        var documents: [DocumentPlace] = []
+        var attachments: [FileTree.Entry] = []
         var findings: [Diagnostic] = []
     }
 
@@ -57,7 +50,7 @@ struct ContentSorter {
                     sorted.findings.append(SiteReader.tooLarge(entry.path))
                     continue
                 }
-                sorted.attachments.append(entry.path)
+                sorted.attachments.append(entry)
                 continue
             }
             switch document(path, entry) {
@@ -103,8 +96,8 @@ struct ContentSorter {
         return CalendarDate(iso: name.prefix(10))
     }
 
-    private func document(_ path: String, _ entry: FileTree.Entry) -> Result<Document, SourceText.Finding> {
-        func refused(_ message: String, _ notes: [String] = []) -> Result<Document, SourceText.Finding> {
+    private func document(_ path: String, _ entry: FileTree.Entry) -> Result<DocumentPlace, SourceText.Finding> {
+        func refused(_ message: String, _ notes: [String] = []) -> Result<DocumentPlace, SourceText.Finding> {
             .failure(
                 .init(
                     Diagnostic(
@@ -154,7 +147,7 @@ struct ContentSorter {
                         notes: [.init("write a name such as 2024-12-24-signing")])))
         }
         return .success(
-            Document(
+            DocumentPlace(
                 entry: entry,
                 file: DocumentFile(
                     key: DocumentKey(stem: stem, language: language), path: entry.path, kind: kind, nameDate: date,

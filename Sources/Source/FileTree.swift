@@ -10,13 +10,24 @@ struct FileTree {
     static let most = 400_000
 
     /// A file, or what stands in the way of one.
-    struct Entry: Sendable {
+    struct Entry: Sendable, Equatable {
         /// The path relative to the root, with `/`.
         let path: String
-        /// Its size in bytes.
-        let size: Int
+        /// How it looks from outside; zeros where something stands in its way.
+        let stamp: FileStamp
         /// Why it cannot be taken; nil for a regular file.
         let obstacle: String?
+
+        init(path: String, stamp: FileStamp) { (self.path, self.stamp, obstacle) = (path, stamp, nil) }
+
+        init(path: String, obstacle: String) {
+            self.path = path
+            self.obstacle = obstacle
+            stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
+        }
+
+        /// Its size in bytes.
+        var size: Int { stamp.size }
     }
 
     /// Why a folder as a whole could not be listed.
@@ -75,7 +86,7 @@ struct FileTree {
 
     private func list(_ folder: Folder, real: String, _ walk: inout Walk) throws(Failure) {
         func obstacle(_ path: String, _ reason: String) {
-            walk.found.append(Entry(path: path, size: 0, obstacle: reason))
+            walk.found.append(Entry(path: path, obstacle: reason))
         }
         let path = folder.path
         guard folder.depth <= Self.deepest else {
@@ -106,12 +117,18 @@ struct FileTree {
             case .folder(let isLink):
                 let inner = Folder(path: full, depth: folder.depth + 1)
                 if isLink { walk.links.append(inner) } else { walk.pending.append(inner) }
-            case .file(let size): walk.found.append(Entry(path: full, size: size, obstacle: nil))
+            case .file(let stamp): walk.found.append(Entry(path: full, stamp: stamp))
             case .missing: obstacle(full, "it went away while the folder was read")
             case .other(let reason): obstacle(full, reason)
             }
             guard walk.found.count <= Self.most else { throw Failure(path: path, reason: "there are too many files") }
         }
+    }
+
+    /// A regular file, as a listing has it; nil for anything else.
+    func file(at path: String) -> Entry? {
+        guard let real = Self.realPath(root), case .file(let stamp) = inspect(path, real: real) else { return nil }
+        return Entry(path: path, stamp: stamp)
     }
 
     /// The bytes of a file; throws the reason where it cannot be read, or has become longer than `limit`.
@@ -145,7 +162,7 @@ struct FileTree {
 
     private enum Inspection {
         case folder(isLink: Bool)
-        case file(size: Int)
+        case file(FileStamp)
         case missing
         case other(String)
     }
@@ -170,7 +187,7 @@ struct FileTree {
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return .folder(isLink: isLink)
-        case S_IFREG: return .file(size: Int(status.st_size))
+        case S_IFREG: return .file(FileStamp(status))
         default: return .other("it is neither a file nor a folder")
         }
     }

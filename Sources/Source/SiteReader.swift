@@ -31,52 +31,76 @@ public struct SiteReader: Sendable {
 
     /// Reads everything. What is wrong with the content is among the findings of the result.
     public func read(includingDrafts: Bool) throws(SiteUnreadable) -> SiteSource {
-        let entries = try list("Content", required: true)
-        var source = try readNames(in: entries)
-        let sorted = ContentSorter(
-            languages: source.configuration.languages, instruments: Set(source.instruments.map(\.id))
-        ).sort(entries)
-        source.diagnostics += sorted.findings
-
-        let results = ReadResults(count: sorted.documents.count)
-        let tree = FileTree(root: root)
-        let documents = sorted.documents
-        loop(documents.count) { index in
-            results.set(index, Self.readDocument(documents[index], tree))
+        var memory = SurveyMemory()
+        let survey = try survey(&memory)
+        var source = survey.site
+        let results = ReadResults(count: survey.documents.count)
+        loop(survey.documents.count) { index in
+            results.set(index, read(survey.documents[index]))
         }
-        var firsts: [String: SourceDocument] = [:]
+        var doubles = ArticleDoubles()
         for (document, findings) in results.take() {
             source.diagnostics += findings
             guard let document, includingDrafts || !document.frontMatter.isDraft else { continue }
-            if case .article(let article) = document.frontMatter.kind {
-                let key = "\(article.instrument)/\(article.number)/\(document.key.language)"
-                if let first = firsts[key] {
-                    source.diagnostics.append(Self.duplicate(document, of: first, article.number))
-                    continue
-                }
-                firsts[key] = document
+            if let double = doubles.finding(
+                about: document.frontMatter, document.key, document.path, document.keyLocations)
+            {
+                source.diagnostics.append(double)
+            } else {
+                source.documents.append(document)
             }
-            source.documents.append(document)
         }
         source.documents.sort { $0.key < $1.key }
-        for path in sorted.attachments {
-            guard let bytes = self.bytes(path, findings: &source.diagnostics) else { continue }
-            source.attachments.append(.init(path: String(path.dropFirst("Content/".count)), bytes: bytes))
-        }
-        for entry in try list("Templates", required: false) {
-            guard let bytes = template(entry, findings: &source.diagnostics) else { continue }
-            source.templates[String(entry.path.dropFirst("Templates/".count))] = bytes
-        }
         return source
     }
 
-    private static func duplicate(
-        _ document: SourceDocument, of first: SourceDocument, _ number: ProvisionNumber
-    ) -> Diagnostic {
-        Diagnostic(
-            .duplicateArticle, at: document.keyLocations["article"] ?? SourceLocation(path: document.path),
-            "Article \(number) has two files in ‘\(document.key.language)’",
-            notes: [.init("the other one is here", at: first.keyLocations["article"])])
+    /// Reads everything but the documents, and of that only what changed.
+    /// - Parameters:
+    ///   - memory: what earlier surveys read.
+    ///   - changed: the files and folders that may have changed since the last survey, by path relative to the site's
+    ///     folder; nil for any.
+    public func survey(
+        _ memory: inout SurveyMemory, changed: [String]? = nil
+    ) throws(SiteUnreadable) -> SiteSurvey {
+        let tree = FileTree(root: root)
+        if memory.content.isEmpty || !(changed.map { memory.look(at: $0, in: tree) } ?? false) {
+            memory.list(
+                content: try list("Content", required: true), templates: try list("Templates", required: false))
+        }
+        var site = try names(&memory)
+        let sorted = memory.sorted(
+            by: ContentSorter(
+                languages: site.configuration.languages, instruments: Set(site.instruments.map(\.id))))
+        site.diagnostics += sorted.findings
+        for entry in sorted.attachments {
+            let (bytes, findings) = memory.file(entry) { self.bytes(entry.path, findings: &$0) }
+            site.diagnostics += findings
+            guard let bytes else { continue }
+            site.attachments.append(.init(path: String(entry.path.dropFirst("Content/".count)), bytes: bytes))
+        }
+        for entry in memory.templates {
+            let (bytes, findings) = memory.file(entry) { template(entry, findings: &$0) }
+            site.diagnostics += findings
+            guard let bytes else { continue }
+            site.templates[String(entry.path.dropFirst("Templates/".count))] = bytes
+        }
+        return SiteSurvey(site: site, documents: sorted.documents)
+    }
+
+    /// Reads a document's file; no document where it cannot be compiled.
+    public func read(_ place: DocumentPlace) -> (document: SourceDocument?, findings: [Diagnostic]) {
+        var findings: [Diagnostic] = []
+        guard let text = Self.text(place.entry, FileTree(root: root), findings: &findings) else {
+            return (nil, findings)
+        }
+        return (place.file.read(text, findings: &findings), findings)
+    }
+
+    private func names(_ memory: inout SurveyMemory) throws(SiteUnreadable) -> SiteSource {
+        if let known = memory.names { return known }
+        let names = try readNames(in: memory.content)
+        memory.names = names
+        return names
     }
 
     // MARK: Names
@@ -239,14 +263,6 @@ public struct SiteReader: Sendable {
     static func tooLarge(_ path: String) -> Diagnostic {
         Diagnostic(
             .tooLarge, at: SourceLocation(path: path), "the file has more than \(largestAttachment >> 20) MB")
-    }
-
-    private static func readDocument(
-        _ item: ContentSorter.Document, _ tree: FileTree
-    ) -> (SourceDocument?, [Diagnostic]) {
-        var findings: [Diagnostic] = []
-        guard let text = text(item.entry, tree, findings: &findings) else { return (nil, findings) }
-        return (item.file.read(text, findings: &findings), findings)
     }
 
     /// Whether files of this extension are copied with the documents.

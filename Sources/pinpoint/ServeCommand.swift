@@ -50,7 +50,7 @@ struct ServeCommand: ParsableCommand {
         let console = Self.console()
         try Session.carryOut { () throws(BuildFailure) in
             try Preview(
-                root: source, site: SiteBuild(options: options),
+                root: source, site: SiteSession(options: options),
                 options: PreviewOptions(address: address, port: port, opensBrowser: open, follows: follow),
                 console: console
             ).runUntilStopped()

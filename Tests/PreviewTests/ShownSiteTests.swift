@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ShownSites {
     private static func snapshot(_ site: TemporarySite) throws -> SiteSnapshot {
-        try #require(try SiteBuild(options: BuildOptions(source: site.root)).plan())
+        try #require(try SiteSession(options: BuildOptions(source: site.root)).rebuild())
     }
 
     private static let article = "vi/dieu-7/index.html"
@@ -125,7 +125,7 @@ import Testing
 
     @Test func aBuildThatIsOvertakenPlansNothing() throws {
         let site = try TemporarySite()
-        #expect(try SiteBuild(options: BuildOptions(source: site.root)).plan { true } == nil)
+        #expect(try SiteSession(options: BuildOptions(source: site.root)).rebuild { true } == nil)
     }
 }
 

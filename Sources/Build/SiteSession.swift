@@ -1,0 +1,186 @@
+import Citations
+import Compiler
+import Corpus
+import Diagnostics
+import Instruments
+import Linker
+import Publisher
+import Source
+import Synchronization
+
+/// A site that is read, compiled and linked again and again, each time only as far as something changed.
+///
+/// What it gives is what a build from nothing gives. One build at a time: a second one waits.
+public final class SiteSession: LiveSite {
+    /// What is asked for.
+    public let options: BuildOptions
+
+    let pool: WorkerPool
+    private let state = Mutex(State())
+
+    /// Creates a session that has read nothing yet.
+    public init(options: BuildOptions) {
+        self.options = options
+        pool = WorkerPool(jobs: options.jobs)
+    }
+
+    /// What is kept from one build to the next.
+    private struct State {
+        var survey = SurveyMemory()
+        /// The names that everything was compiled with.
+        var names: Names?
+        /// What became of each document's file, by path.
+        var units: [String: DocumentUnit] = [:]
+        var site: LinkedSite?
+        var templates: (files: [String: [UInt8]], languages: [Language], set: TemplateSet)?
+    }
+
+    /// What a document's compilation depends on besides its own file.
+    private struct Names {
+        let registry: Registry
+        let languages: [Language]
+        let compiler: DocumentCompiler
+
+        init(_ site: SiteSource) {
+            registry = site.registry
+            languages = site.configuration.languages
+            compiler = DocumentCompiler(reader: CitationReader(registry: registry))
+        }
+
+        func isFor(_ site: SiteSource) -> Bool {
+            languages == site.configuration.languages && registry == site.registry
+        }
+    }
+
+    /// A site as far as it could be read.
+    enum Update: Sendable {
+        /// The linked site, and the sources that pages are made of besides.
+        case linked(LinkedSite, TemplateSet, attachments: [SiteSource.Attachment])
+        /// Content so broken that there is nothing to compile.
+        case broken([Diagnostic])
+    }
+
+    /// Reads, compiles and links what changed; nil if `isOvertaken` became true on the way, and then the same changes
+    /// must come again.
+    func update(
+        _ changes: SourceChanges = .everything, unless isOvertaken: @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (SiteBuild.Progress) -> Void = { _ in }
+    ) throws(BuildFailure) -> Update? {
+        let baseURL = try options.checkedBaseURL()
+        progress(.reading)
+        let reader = SiteReader(root: options.source) { [pool] count, body in pool.forEach(count, body) }
+        let result: Result<Update?, BuildFailure> = state.withLock { state in
+            do throws(SiteUnreadable) {
+                let survey = try reader.survey(&state.survey, changed: changes.isEverything ? nil : changes.paths)
+                return .success(update(&state, survey, reader, baseURL, changes, isOvertaken, progress))
+            } catch {
+                switch error {
+                case .noSite: return .failure(.usage(error.description))
+                case .disk: return .failure(.system(error.description))
+                case .broken(let diagnostics): return .success(.broken(diagnostics))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    private func update(
+        _ state: inout State, _ survey: SiteSurvey, _ reader: SiteReader, _ baseURL: String?, _ changes: SourceChanges,
+        _ isOvertaken: @Sendable () -> Bool, _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
+    ) -> Update? {
+        var site = survey.site
+        let names: Names
+        if let known = state.names, known.isFor(site) {
+            names = known
+        } else {
+            names = Names(site)
+            state.names = names
+            state.units = [:]
+        }
+        if let baseURL { site.configuration.baseURL = baseURL }
+        compile(survey, &state.units, names, reader, changes, isOvertaken, progress)
+        if isOvertaken() { return nil }
+        progress(.linking)
+        var documents: [CompiledDocument] = []
+        documents.reserveCapacity(survey.documents.count)
+        var doubles = ArticleDoubles()
+        for place in survey.documents {
+            guard let unit = state.units[place.path] else { continue }
+            site.diagnostics += unit.findings
+            guard let document = unit.document else { continue }
+            if let double = doubles.finding(
+                about: document.frontMatter, document.key, document.path, document.keyLocations)
+            {
+                site.diagnostics.append(double)
+            } else {
+                documents.append(document)
+            }
+        }
+        let linker = Linker(
+            configuration: site.configuration, registry: names.registry, concepts: site.concepts,
+            attachments: Set(site.attachments.map(\.path)))
+        let linked = linker.link(documents, sourceFindings: site.diagnostics, after: state.site)
+        state.site = linked
+        return .linked(linked, Self.templates(&state, site), attachments: site.attachments)
+    }
+
+    /// Compiles the files that are new or look different from outside, and forgets those that are gone.
+    private func compile(
+        _ survey: SiteSurvey, _ units: inout [String: DocumentUnit], _ names: Names, _ reader: SiteReader,
+        _ changes: SourceChanges, _ isOvertaken: @Sendable () -> Bool,
+        _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
+    ) {
+        let named = Set(changes.paths)
+        let work = survey.documents.filter { units[$0.path]?.stamp != $0.stamp || named.contains($0.path) }
+        let done = StepCounter { progress(.compiling(done: $0, documents: work.count)) }
+        let includesDrafts = options.includesDrafts
+        let made = pool.map(work) { place -> DocumentUnit? in
+            if isOvertaken() { return nil }
+            defer { done.step() }
+            let (source, findings) = reader.read(place)
+            let isTaken = source.map { includesDrafts || !$0.frontMatter.isDraft } ?? false
+            return DocumentUnit(
+                stamp: place.stamp, document: isTaken ? source.map(names.compiler.compile) : nil, findings: findings)
+        }
+        for (place, unit) in zip(work, made) { units[place.path] = unit }
+        if units.count > survey.documents.count {
+            let paths = Set(survey.documents.map(\.path))
+            units = units.filter { paths.contains($0.key) }
+        }
+    }
+
+    private static func templates(_ state: inout State, _ site: SiteSource) -> TemplateSet {
+        let languages = site.configuration.languages
+        if let known = state.templates, known.languages == languages, known.files == site.templates { return known.set }
+        let set = TemplateSet.load(site.templates, languages: languages)
+        state.templates = (site.templates, languages, set)
+        return set
+    }
+
+    /// Brings the site up to date and plans its pages; none is made before it is asked for.
+    public func rebuild(
+        _ changes: SourceChanges = .everything, unless isOvertaken: @escaping @Sendable () -> Bool = { false }
+    ) throws(BuildFailure) -> SiteSnapshot? {
+        let build = SiteBuild(options: options)
+        switch try update(changes, unless: isOvertaken) {
+        case .linked(let site, let templates, let attachments):
+            let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
+            return SiteSnapshot(
+                report: build.report(build.judged(site.diagnostics + plan.diagnostics), site, plan), plan: plan)
+        case .broken(let diagnostics):
+            return SiteSnapshot(report: build.report(build.judged(diagnostics)), plan: nil)
+        case nil: return nil
+        }
+    }
+}
+
+extension BuildOptions {
+    /// The base URL that was asked for, in the form that pages use.
+    func checkedBaseURL() throws(BuildFailure) -> String? {
+        guard let baseURL else { return nil }
+        guard let checked = SiteConfiguration.baseURL(baseURL) else {
+            throw .usage("--base-url takes an http or https address, not ‘\(baseURL)’")
+        }
+        return checked
+    }
+}

@@ -1,0 +1,9 @@
+import Corpus
+
+/// Everything in a site's folders but what its documents say: names, templates, copied files, and where documents are.
+public struct SiteSurvey: Sendable {
+    /// The site without its documents.
+    public let site: SiteSource
+    /// The documents' files, by path.
+    public let documents: [DocumentPlace]
+}

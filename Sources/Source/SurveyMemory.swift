@@ -1,0 +1,92 @@
+import Corpus
+import Diagnostics
+import Instruments
+
+/// What was listed and read for a survey, so that the next one reads only what changed.
+public struct SurveyMemory: Sendable {
+    private(set) var content: [FileTree.Entry] = []
+    private(set) var templates: [FileTree.Entry] = []
+    /// The names, until one of their files changes.
+    var names: SiteSource?
+    /// The files of `Content/` by what they are, and how they were sorted.
+    private var sorted: (sorter: ContentSorter, files: ContentSorter.Sorted)?
+    /// Templates and copied files by path.
+    private var files: [String: (stamp: FileStamp, bytes: [UInt8]?, findings: [Diagnostic])] = [:]
+
+    /// Remembers nothing.
+    public init() {}
+
+    /// Takes a new listing of all files, by path in byte order.
+    mutating func list(content: [FileTree.Entry], templates: [FileTree.Entry]) {
+        if content.filter(\.isNames) != self.content.filter(\.isNames) { names = nil }
+        (self.content, self.templates) = (content, templates)
+        sorted = nil
+        let all = Set((content + templates).map(\.path))
+        files = files.filter { all.contains($0.key) }
+    }
+
+    /// Looks at some files that are listed already; false if one of them is not, or is no longer a file.
+    mutating func look(at paths: [String], in tree: FileTree) -> Bool {
+        for path in paths {
+            let isTemplate = path.hasPrefix("Templates/")
+            guard let place = Self.place(of: path, in: isTemplate ? templates : content, \.path),
+                let entry = tree.file(at: path)
+            else { return false }
+            files[path] = nil
+            if isTemplate {
+                templates[place] = entry
+                continue
+            }
+            content[place] = entry
+            if entry.isNames { names = nil }
+            if sorted?.files.replace(entry) == false { sorted = nil }
+        }
+        return true
+    }
+
+    /// The files of `Content/` by what they are.
+    mutating func sorted(by sorter: ContentSorter) -> ContentSorter.Sorted {
+        if let sorted, sorted.sorter == sorter { return sorted.files }
+        let files = sorter.sort(content)
+        sorted = (sorter, files)
+        return files
+    }
+
+    /// A file's bytes and what is wrong with it, read unless that was done since it changed.
+    mutating func file(
+        _ entry: FileTree.Entry, _ read: (inout [Diagnostic]) -> [UInt8]?
+    ) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
+        if let known = files[entry.path], known.stamp == entry.stamp, entry.obstacle == nil {
+            return (known.bytes, known.findings)
+        }
+        var findings: [Diagnostic] = []
+        let bytes = read(&findings)
+        files[entry.path] = (entry.stamp, bytes, findings)
+        return (bytes, findings)
+    }
+
+    /// Where a path is among elements sorted by path in byte order. Logarithmic.
+    fileprivate static func place<Element>(
+        of path: String, in elements: [Element], _ own: (Element) -> String
+    ) -> Int? {
+        var (low, high) = (0, elements.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if own(elements[middle]).utf8.lexicographicallyPrecedes(path.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < elements.count && own(elements[low]).utf8.elementsEqual(path.utf8) ? low : nil
+    }
+}
+
+extension ContentSorter.Sorted {
+    /// Notes that a document's file looks different from outside; false for any other file.
+    fileprivate mutating func replace(_ entry: FileTree.Entry) -> Bool {
+        guard let place = SurveyMemory.place(of: entry.path, in: documents, \.path) else { return false }
+        documents[place] = DocumentPlace(entry: entry, file: documents[place].file)
+        return true
+    }
+}
