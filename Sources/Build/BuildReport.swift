@@ -4,26 +4,73 @@ import Publisher
 
 /// What a build found and did.
 public struct BuildReport: Sendable {
-    /// Every finding, sorted, with the severity it has in this run.
-    public let diagnostics: [Diagnostic]
+    /// The errors and warnings, sorted, with the severity that they have in this run.
+    public let serious: [Diagnostic]
+    /// How many notes there are besides.
+    public let notes: Int
     /// The linked site; nil where the content was too broken to link.
     public let site: LinkedSite?
     /// How many files the site consists of, manifest included.
     public let files: Int
     /// How many HTML pages are among them.
     public let pages: Int
-    /// How many citations were read, each member of a list for itself.
-    public let citations: Int
-    /// How many citations name a provision that does not exist.
-    public let dangling: Int
     /// What was written; nil if nothing was to be, or errors forbade it.
     public let outcome: Publication.Outcome?
 
+    private let isStrict: Bool
+    /// What was found outside the linked site.
+    private let others: [Diagnostic]
+
+    /// Creates the report of a build.
+    /// - Parameters:
+    ///   - others: what was found besides what the site holds.
+    ///   - isStrict: whether warnings are errors in this run.
+    init(
+        of site: LinkedSite?, others: [Diagnostic] = [], isStrict: Bool, files: Int = 0, pages: Int = 0,
+        outcome: Publication.Outcome? = nil
+    ) {
+        let (listed, notes) = site?.seriousDiagnostics ?? ([], 0)
+        let added = others.filter { $0.severity != .note }
+        serious = Self.judged((listed + added).sorted(), isStrict)
+        self.notes = notes + others.count - added.count
+        self.site = site
+        self.others = others
+        self.isStrict = isStrict
+        self.files = files
+        self.pages = pages
+        self.outcome = outcome
+    }
+
+    /// The same report with what was written.
+    func with(_ outcome: Publication.Outcome?) -> BuildReport {
+        BuildReport(of: site, others: others, isStrict: isStrict, files: files, pages: pages, outcome: outcome)
+    }
+
+    /// Every finding, sorted, with the severity it has in this run. Made anew each time, in time for the findings.
+    public var diagnostics: [Diagnostic] { Self.judged(((site?.diagnostics ?? []) + others).sorted(), isStrict) }
+
+    private static func judged(_ diagnostics: [Diagnostic], _ isStrict: Bool) -> [Diagnostic] {
+        guard isStrict else { return diagnostics }
+        return diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            if diagnostic.severity == .warning { diagnostic.severity = .error }
+            return diagnostic
+        }
+    }
+
+    /// How many citations were read, each member of a list for itself.
+    public var citations: Int { site?.citationCount ?? 0 }
+
+    /// How many citations name a provision that does not exist.
+    public var dangling: Int { site?.danglingCount ?? 0 }
+
     /// How many findings have a severity.
-    public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+    public func count(_ severity: Severity) -> Int {
+        severity == .note ? notes : serious.count { $0.severity == severity }
+    }
 
     /// Whether the content has errors.
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    public var hasErrors: Bool { serious.contains { $0.severity == .error } }
 
     /// What was checked and found, in one line: `214 pages, 1,902 citations, 3 dangling`.
     public var summary: String {

@@ -1,4 +1,5 @@
 import Compiler
+import Corpus
 import Diagnostics
 import Source
 
@@ -7,7 +8,7 @@ struct DocumentUnit: Sendable {
     /// How the file looked when it was read.
     let stamp: FileStamp
     /// The compiled document; nil where the file cannot be compiled, or is a draft that nobody asked for.
-    let document: CompiledDocument?
+    let document: Shared<CompiledDocument>?
     /// What reading the file found.
     let findings: [Diagnostic]
 }

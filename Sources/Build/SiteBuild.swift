@@ -35,24 +35,21 @@ public struct SiteBuild: Sendable {
         let (site, templates, attachments): (LinkedSite, TemplateSet, [SiteSource.Attachment])
         switch try session.update(progress: progress) {
         case .linked(let linked, let set, let files): (site, templates, attachments) = (linked, set, files)
-        case .broken(let diagnostics): return report(judged(diagnostics))
-        case nil: return report([])
+        case .broken(let diagnostics): return BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict)
+        case nil: return BuildReport(of: nil, isStrict: options.isStrict)
         }
         let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
-        let diagnostics = judged(site.diagnostics + plan.diagnostics)
-        var outcome: Publication.Outcome?
-        if let output = options.output, !diagnostics.contains(where: { $0.severity == .error }) {
-            outcome = try publish(plan, to: output, session.pool, progress)
-        }
-        return report(diagnostics, site, plan, outcome)
+        let report = plan.report(on: site, isStrict: options.isStrict)
+        guard let output = options.output, !report.hasErrors else { return report }
+        return report.with(try publish(plan, to: output, session.pool, progress))
     }
 
     /// Reads, compiles and links the site, for those who want to ask it something; no page is planned.
     public func link() throws(BuildFailure) -> BuildReport {
         switch try SiteSession(options: options).update() {
-        case .linked(let site, _, _): report(judged(site.diagnostics), site)
-        case .broken(let diagnostics): report(judged(diagnostics))
-        case nil: report([])
+        case .linked(let site, _, _): BuildReport(of: site, isStrict: options.isStrict)
+        case .broken(let diagnostics): BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict)
+        case nil: BuildReport(of: nil, isStrict: options.isStrict)
         }
     }
 
@@ -76,25 +73,13 @@ public struct SiteBuild: Sendable {
             throw .system("\(error)")
         }
     }
+}
 
-    func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let sorted = diagnostics.sorted()
-        guard options.isStrict else { return sorted }
-        return sorted.map { diagnostic in
-            var diagnostic = diagnostic
-            if diagnostic.severity == .warning { diagnostic.severity = .error }
-            return diagnostic
-        }
-    }
-
-    func report(
-        _ diagnostics: [Diagnostic], _ site: LinkedSite? = nil, _ plan: PublishPlan? = nil,
-        _ outcome: Publication.Outcome? = nil
-    ) -> BuildReport {
-        let citations = site?.documents.lazy.flatMap(\.citations)
-        return BuildReport(
-            diagnostics: diagnostics, site: site, files: (plan?.pages.count ?? 0) + 1,
-            pages: plan?.pages.count { $0.path.hasSuffix(".html") } ?? 0, citations: citations?.count ?? 0,
-            dangling: citations?.count { $0.targets.contains { $0.status == .dangling } } ?? 0, outcome: outcome)
+extension PublishPlan {
+    /// What is to be said of a plan before it is carried out.
+    func report(on site: LinkedSite, isStrict: Bool) -> BuildReport {
+        BuildReport(
+            of: site, others: diagnostics, isStrict: isStrict, files: pages.count + 1,
+            pages: pages.count { $0.path.utf8.suffix(5).elementsEqual(".html".utf8) })
     }
 }

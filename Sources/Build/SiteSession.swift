@@ -101,7 +101,7 @@ public final class SiteSession: LiveSite {
         compile(survey, &state.units, names, reader, changes, isOvertaken, progress)
         if isOvertaken() { return nil }
         progress(.linking)
-        var documents: [CompiledDocument] = []
+        var documents: [Shared<CompiledDocument>] = []
         documents.reserveCapacity(survey.documents.count)
         var doubles = ArticleDoubles()
         for place in survey.documents {
@@ -109,7 +109,7 @@ public final class SiteSession: LiveSite {
             site.diagnostics += unit.findings
             guard let document = unit.document else { continue }
             if let double = doubles.finding(
-                about: document.frontMatter, document.key, document.path, document.keyLocations)
+                about: document.value.frontMatter, document.value.key, document.value.path, document.value.keyLocations)
             {
                 site.diagnostics.append(double)
             } else {
@@ -140,7 +140,8 @@ public final class SiteSession: LiveSite {
             let (source, findings) = reader.read(place)
             let isTaken = source.map { includesDrafts || !$0.frontMatter.isDraft } ?? false
             return DocumentUnit(
-                stamp: place.stamp, document: isTaken ? source.map(names.compiler.compile) : nil, findings: findings)
+                stamp: place.stamp, document: isTaken ? source.map { Shared(names.compiler.compile($0)) } : nil,
+                findings: findings)
         }
         for (place, unit) in zip(work, made) { units[place.path] = unit }
         if units.count > survey.documents.count {
@@ -161,14 +162,13 @@ public final class SiteSession: LiveSite {
     public func rebuild(
         _ changes: SourceChanges = .everything, unless isOvertaken: @escaping @Sendable () -> Bool = { false }
     ) throws(BuildFailure) -> SiteSnapshot? {
-        let build = SiteBuild(options: options)
         switch try update(changes, unless: isOvertaken) {
         case .linked(let site, let templates, let attachments):
             let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
-            return SiteSnapshot(
-                report: build.report(build.judged(site.diagnostics + plan.diagnostics), site, plan), plan: plan)
+            return SiteSnapshot(report: plan.report(on: site, isStrict: options.isStrict), plan: plan)
         case .broken(let diagnostics):
-            return SiteSnapshot(report: build.report(build.judged(diagnostics)), plan: nil)
+            return SiteSnapshot(
+                report: BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict), plan: nil)
         case nil: return nil
         }
     }

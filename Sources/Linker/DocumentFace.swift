@@ -7,9 +7,13 @@ import Instruments
 /// Whatever links a document is given the faces of all and the whole of that one alone. So while no face changes,
 /// nothing has to be linked again but the documents that did.
 struct DocumentFace: Sendable {
-    private let document: CompiledDocument
+    private let object: Shared<CompiledDocument>
 
-    init(_ document: CompiledDocument) { self.document = document }
+    init(_ object: Shared<CompiledDocument>) { self.object = object }
+
+    private var document: CompiledDocument {
+        _read { yield object.value }
+    }
 
     /// Which document it is.
     var key: DocumentKey { document.key }

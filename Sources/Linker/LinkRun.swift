@@ -29,7 +29,8 @@ struct LinkRun: Sendable {
     }
 
     /// Links a document. Linear in what was found in it.
-    func link(_ document: CompiledDocument) -> LinkedDocument {
+    func link(_ object: Shared<CompiledDocument>) -> LinkedDocument {
+        let document = object.value
         var found: [Diagnostic] = []
         let citations = citations.resolve(document, findings: &found)
         let corrections = self.citations.corrections(in: document, citations, findings: &found)
@@ -47,9 +48,9 @@ struct LinkRun: Sendable {
             }
         }
         return LinkedDocument(
-            compiled: document, anchors: anchors, links: targets, citations: citations.map(\.citation),
+            compiled: object, anchors: anchors, links: targets, citations: citations.map(\.citation),
             unlinked: self.citations.unlinked(in: document, citations), corrections: corrections,
-            findings: findings.sorted())
+            findings: findings)
     }
 
     /// Findings without those that repeat another: a definition that several links refer to is wrong once.

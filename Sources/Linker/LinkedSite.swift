@@ -64,11 +64,27 @@ public struct LinkedSite: Sendable {
     public var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.articles }
 
     /// What the compiler and the linker found, sorted. Made anew each time, in time for the findings.
-    public var diagnostics: [Diagnostic] {
-        // Those of each document are sorted already, and the documents nearly so.
-        var all = documents.flatMap(\.findings)
-        all += sourceFindings
-        for stem in parity.keys.sorted() { all += parity[stem] ?? [] }
-        return all.sorted()
+    public var diagnostics: [Diagnostic] { (documents.flatMap(\.findings.all) + other).sorted() }
+
+    /// The errors and warnings among the findings, sorted, and how many notes there are besides. Linear in the documents.
+    public var seriousDiagnostics: (listed: [Diagnostic], notes: Int) {
+        var listed: [Diagnostic] = []
+        var notes = 0
+        for document in documents {
+            if !document.findings.serious.isEmpty { listed += document.findings.serious }
+            notes += document.findings.notes
+        }
+        for finding in other {
+            if finding.severity == .note { notes += 1 } else { listed.append(finding) }
+        }
+        return (listed.sorted(), notes)
     }
+
+    /// How many citations the documents have, each member of a list for itself.
+    public var citationCount: Int { documents.reduce(0) { $0 + $1.citations.count } }
+    /// How many of them name a provision that does not exist.
+    public var danglingCount: Int { documents.reduce(0) { $0 + $1.danglingCount } }
+
+    /// What was found outside the documents, or in comparing them.
+    private var other: [Diagnostic] { sourceFindings + parity.keys.sorted().flatMap { parity[$0] ?? [] } }
 }

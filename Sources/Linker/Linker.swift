@@ -33,9 +33,9 @@ public struct Linker: Sendable {
     ///   - previous: the site as it was. While no document is added, removed or moved, nor anything that others ask of
     ///     one, only the documents that changed are linked again.
     public func link(
-        _ documents: [CompiledDocument], sourceFindings: [Diagnostic] = [], after previous: LinkedSite? = nil
+        _ documents: [Shared<CompiledDocument>], sourceFindings: [Diagnostic] = [], after previous: LinkedSite? = nil
     ) -> LinkedSite {
-        let compiled = documents.sorted { $0.key < $1.key }
+        let compiled = Self.byKey(documents)
         let faces = compiled.map { DocumentFace($0) }
         let basis = LinkedSite.Basis(
             configuration: configuration, registry: registry, concepts: concepts, attachments: attachments)
@@ -44,7 +44,7 @@ public struct Linker: Sendable {
         }
         let facts = SiteFacts(faces, registry: registry)
         let run = LinkRun(
-            self, facts, linking: compiled.enumerated().lazy.map { (place: $0.offset, document: $0.element) })
+            self, facts, linking: compiled.enumerated().lazy.map { (place: $0.offset, document: $0.element.value) })
         let linked = compiled.map { run.link($0) }
         let parity = Parity(languages: configuration.languages, documents: linked, registry: registry)
         return LinkedSite(
@@ -52,33 +52,40 @@ public struct Linker: Sendable {
             sourceFindings: sourceFindings)
     }
 
+    /// The documents by key; those of a site that was read in order are so already.
+    private static func byKey(_ documents: [Shared<CompiledDocument>]) -> [Shared<CompiledDocument>] {
+        let isSorted = zip(documents, documents.dropFirst()).allSatisfy { !($1.value.key < $0.value.key) }
+        return isSorted ? documents : documents.sorted { $0.value.key < $1.value.key }
+    }
+
     /// The places of the documents that must be linked again; nil where all must be.
     private static func changed(
-        _ compiled: [CompiledDocument], _ faces: [DocumentFace], since previous: LinkedSite
+        _ compiled: [Shared<CompiledDocument>], _ faces: [DocumentFace], since previous: LinkedSite
     ) -> [Int]? {
         guard compiled.count == previous.documents.count else { return nil }
         var changed: [Int] = []
         var moved: Set<String> = []
-        for (place, document) in compiled.enumerated() where document != previous.documents[place].compiled {
+        for (place, document) in compiled.enumerated() where document != previous.documents[place].object {
             let before = previous.facts.faces[place]
             guard faces[place].isSame(as: before) else { return nil }
-            if !faces[place].hasPlaces(of: before) { moved.insert(document.key.description) }
+            if !faces[place].hasPlaces(of: before) { moved.insert(document.value.key.description) }
             changed.append(place)
         }
         guard !moved.isEmpty else { return changed }
         var all = Set(changed)
-        for (place, document) in compiled.enumerated() where LinkResolver.links(document, intoOneOf: moved) {
+        for (place, document) in compiled.enumerated() where LinkResolver.links(document.value, intoOneOf: moved) {
             all.insert(place)
         }
         return all.sorted()
     }
 
     private func relink(
-        _ compiled: [CompiledDocument], _ faces: [DocumentFace], _ changed: [Int], _ sourceFindings: [Diagnostic],
+        _ compiled: [Shared<CompiledDocument>], _ faces: [DocumentFace], _ changed: [Int],
+        _ sourceFindings: [Diagnostic],
         _ basis: LinkedSite.Basis, _ previous: LinkedSite
     ) -> LinkedSite {
         let facts = SiteFacts(previous.facts, with: faces)
-        let run = LinkRun(self, facts, linking: changed.lazy.map { (place: $0, document: compiled[$0]) })
+        let run = LinkRun(self, facts, linking: changed.lazy.map { (place: $0, document: compiled[$0].value) })
         var linked = previous.documents
         var index = previous.index
         for place in changed {

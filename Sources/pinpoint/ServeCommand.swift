@@ -62,7 +62,7 @@ struct ServeCommand: ParsableCommand {
         let printed = Mutex<[Diagnostic]?>(nil)
         return PreviewConsole(
             show: { report in
-                let listed = report.diagnostics.filter { $0.severity != .note }
+                let listed = report.serious
                 let isNew = printed.withLock { printed in
                     defer { printed = listed }
                     return printed != listed

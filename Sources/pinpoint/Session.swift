@@ -38,7 +38,7 @@ enum Session {
     static func printFindings(
         _ report: BuildReport, form: DiagnosticsForm, listsNotes: Bool, audit: AuditReport? = nil
     ) throws {
-        let listed = listsNotes ? report.diagnostics : report.diagnostics.filter { $0.severity != .note }
+        let listed = listsNotes ? report.diagnostics : report.serious
         if form == .json, let audit { return try standardOutput(audit.json(with: listed)) }
         let text = form.text(of: listed)
         if form == .text { standardError(text) } else { try standardOutput(text) }

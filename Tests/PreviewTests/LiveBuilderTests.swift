@@ -13,8 +13,7 @@ import Testing
         let seen = Mutex<[SourceChanges]>([])
         let failing = Atomic(false)
         private let snapshot = SiteSnapshot(
-            report: BuildReport(
-                diagnostics: [], site: nil, files: 0, pages: 0, citations: 0, dangling: 0, outcome: nil), plan: nil)
+            report: BuildReport(of: nil, isStrict: false), plan: nil)
 
         func rebuild(
             _ changes: SourceChanges, unless isOvertaken: @escaping @Sendable () -> Bool

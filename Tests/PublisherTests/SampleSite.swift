@@ -48,7 +48,7 @@ struct SampleSite {
             primary: Self.demo.id, instruments: instruments, concepts: concepts.map(\.concept))
         return Linker(
             configuration: configuration, registry: registry, concepts: concepts, attachments: attachments
-        ).link(documents)
+        ).link(documents.map { Shared($0) })
     }
 
     func plan(

@@ -14,7 +14,7 @@ struct Problems: Sendable, Hashable {
 
     /// The errors of a report; nil where it has none.
     init?(_ report: BuildReport) {
-        let errors = report.diagnostics.filter { $0.severity == .error }
+        let errors = report.serious.filter { $0.severity == .error }
         guard !errors.isEmpty else { return nil }
         title = errors.count == 1 ? "1 error" : "\(errors.count) errors"
         var text = DiagnosticText().text(of: Array(errors.prefix(Self.most)))

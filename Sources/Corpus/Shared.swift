@@ -1,0 +1,27 @@
+/// A value that never changes, behind one reference: to copy it costs the same however large it is.
+public struct Shared<Value: Sendable>: Sendable {
+    private final class Box: Sendable {
+        let value: Value
+        init(_ value: Value) { self.value = value }
+    }
+
+    private let box: Box
+
+    /// Takes a value.
+    public init(_ value: Value) { box = Box(value) }
+
+    /// The value, lent without a copy.
+    public var value: Value {
+        _read { yield box.value }
+    }
+
+    /// Whether both are one and the same, so that there is nothing to compare.
+    public func isIdentical(to other: Shared) -> Bool { box === other.box }
+}
+
+extension Shared: Equatable where Value: Equatable {
+    /// Whether the values are equal. Constant for copies of one.
+    public static func == (left: Shared, right: Shared) -> Bool {
+        left.isIdentical(to: right) || left.value == right.value
+    }
+}
