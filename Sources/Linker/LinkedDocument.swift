@@ -4,7 +4,10 @@ import Diagnostics
 
 /// A document with what each of its slots leads to. It is large, and cheap to copy.
 public struct LinkedDocument: Sendable {
-    private struct Parts: Sendable {
+    /// Everything, with what every list of documents wants of one at hand.
+    private final class Parts: Sendable {
+        let key: DocumentKey
+        let frontMatter: FrontMatter
         let compiled: Shared<CompiledDocument>
         let anchors: [Anchor]
         let links: [LinkTarget]
@@ -13,49 +16,58 @@ public struct LinkedDocument: Sendable {
         let corrections: [Correction]
         let findings: DocumentFindings
         let danglingCount: Int
+
+        init(
+            _ compiled: Shared<CompiledDocument>, _ anchors: [Anchor], _ links: [LinkTarget],
+            _ citations: [LinkedCitation], _ unlinked: [UnlinkedCitation], _ corrections: [Correction],
+            _ findings: [Diagnostic]
+        ) {
+            key = compiled.value.key
+            frontMatter = compiled.value.frontMatter
+            self.compiled = compiled
+            self.anchors = anchors
+            self.links = links
+            self.citations = citations
+            self.unlinked = unlinked
+            self.corrections = corrections
+            self.findings = DocumentFindings(findings)
+            danglingCount = citations.count { $0.targets.contains { $0.status == .dangling } }
+        }
     }
 
-    private let parts: Shared<Parts>
+    private let parts: Parts
 
     /// The compiled document.
     public var compiled: CompiledDocument {
-        _read { yield parts.value.compiled.value }
+        _read { yield parts.compiled.value }
     }
-    var object: Shared<CompiledDocument> { parts.value.compiled }
+    var object: Shared<CompiledDocument> { parts.compiled }
     /// What each annotation slot leads to, as many as ``CompiledDocument/annotations``.
-    public var anchors: [Anchor] { parts.value.anchors }
+    public var anchors: [Anchor] { parts.anchors }
     /// What each Markdown link leads to, as many as ``CompiledDocument/links``.
-    public var links: [LinkTarget] { parts.value.links }
+    public var links: [LinkTarget] { parts.links }
     /// Its citations with their status, as many as ``CompiledDocument/citations``.
-    public var citations: [LinkedCitation] { parts.value.citations }
+    public var citations: [LinkedCitation] { parts.citations }
     /// Places that look like a citation, or are one, and whose words lead nowhere, by place.
-    public var unlinked: [UnlinkedCitation] { parts.value.unlinked }
+    public var unlinked: [UnlinkedCitation] { parts.unlinked }
     /// Claims that the document quotes and that the outline contradicts, in text order.
-    public var corrections: [Correction] { parts.value.corrections }
+    public var corrections: [Correction] { parts.corrections }
     /// What the compiler and the linker found in it, but for what comparing languages found.
-    var findings: DocumentFindings {
-        _read { yield parts.value.findings }
-    }
+    var findings: DocumentFindings { parts.findings }
 
     /// How many of its citations name a provision that does not exist.
-    var danglingCount: Int { parts.value.danglingCount }
+    var danglingCount: Int { parts.danglingCount }
 
     /// Which document it is.
-    public var key: DocumentKey { compiled.key }
+    public var key: DocumentKey { parts.key }
     /// What its front matter says.
-    public var frontMatter: FrontMatter {
-        _read { yield parts.value.compiled.value.frontMatter }
-    }
+    public var frontMatter: FrontMatter { parts.frontMatter }
 
     /// Creates a linked document.
     public init(
         compiled: Shared<CompiledDocument>, anchors: [Anchor], links: [LinkTarget], citations: [LinkedCitation],
         unlinked: [UnlinkedCitation] = [], corrections: [Correction], findings: [Diagnostic] = []
     ) {
-        parts = Shared(
-            Parts(
-                compiled: compiled, anchors: anchors, links: links, citations: citations, unlinked: unlinked,
-                corrections: corrections, findings: DocumentFindings(findings),
-                danglingCount: citations.count { $0.targets.contains { $0.status == .dangling } }))
+        parts = Parts(compiled, anchors, links, citations, unlinked, corrections, findings)
     }
 }
