@@ -4,28 +4,10 @@ extension ProvisionID: CustomStringConvertible {
 
     /// The Akoma Ntoso `eId`.
     public var eId: String {
-        switch self {
-        case .preamble: return "preamble"
-        case .chapter(let number): return "chp_\(number.roman)"
-        case .section(let number, let chapter): return "chp_\(chapter.roman)__sec_\(number)"
-        case .annex(let number): return "att_\(number.roman)"
-        case .article(let path):
-            // Every link to a provision is made from one: pieces are appended, which is much cheaper than interpolation.
-            var text = "art_" + path.number.description
-            if let paragraph = path.paragraph {
-                text += "__para_"
-                text += paragraph.description
-            }
-            if let point = path.point {
-                text += "__point_"
-                text += point.label
-                if let subpoint = point.subpoint {
-                    text += "__subpoint_"
-                    text += subpoint
-                }
-            }
-            return text
-        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(48)
+        appendEId(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Reads an `eId`; nil unless it is one that ``eId`` writes.

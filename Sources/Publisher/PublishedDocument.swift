@@ -38,8 +38,19 @@ final class PublishedDocument: Sendable {
         if case .article(let article) = linked.compiled.frontMatter.kind { article } else { nil }
     }
 
+    /// What its front matter says of it as a news item; nil for anything else.
+    var news: FrontMatter.News? {
+        if case .news(let news) = linked.compiled.frontMatter.kind { news } else { nil }
+    }
+
+    /// What its front matter says of it as an event; nil for anything else.
+    var event: FrontMatter.Event? {
+        if case .event(let event) = linked.compiled.frontMatter.kind { event } else { nil }
+    }
+
     /// The innermost provision around one, itself included, that the document defines; the article itself where none is.
     func deepest(around provision: ProvisionID) -> ProvisionID {
+        if provision.isTop { return provision }
         var deepest: ProvisionID?
         for index in linked.compiled.provisions.indices where provision.isWithin(linked.compiled.provisions[index].id) {
             let found = linked.compiled.provisions[index].id
@@ -66,8 +77,19 @@ final class PublishedDocument: Sendable {
         }
         if let date = day(of: document) {
             writer.raw(" ")
-            writer.raw(DateWriter(words: words).html(date))
+            DateWriter(words: words).write(date, to: &writer)
         }
         return writer.finish()
+    }
+}
+
+extension ProvisionID {
+    /// Whether nothing is around it.
+    var isTop: Bool {
+        switch self {
+        case .preamble, .chapter, .annex: true
+        case .section: false
+        case .article(let path): path.paragraph == nil && path.point == nil
+        }
     }
 }

@@ -25,15 +25,17 @@ public struct LinkBase: Hashable, Sendable {
 
     /// The link to a place, with its fragment where one is given.
     public func href(_ address: PageAddress, fragment: String? = nil) -> String {
-        var link = ""
-        link.reserveCapacity(prefix.utf8.count + address.path.utf8.count + (fragment.map { $0.utf8.count + 1 } ?? 2))
-        link += prefix
-        link += address.path
-        if link.isEmpty { link = "./" }
-        if let fragment {
-            link += "#"
-            link += PercentEncoding.fragment(fragment)
-        }
-        return link
+        var writer = HTMLWriter()
+        write(address, to: &writer)
+        if let fragment { writer.raw { PageFragment.named(fragment).append(to: &$0) } }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    /// Writes the link to a page, not yet escaped.
+    func write(_ address: PageAddress, to writer: inout HTMLWriter) {
+        let start = writer.count
+        writer.raw(prefix)
+        writer.raw(address.path)
+        if writer.count == start { writer.raw("./") }
     }
 }

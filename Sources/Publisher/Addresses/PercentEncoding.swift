@@ -7,7 +7,19 @@ enum PercentEncoding {
 
     /// A fragment.
     static func fragment(_ text: String) -> String {
-        encode(text) { isUnreserved($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+        encode(text, keeping: isKeptInFragment)
+    }
+
+    /// Encodes a fragment in place: the bytes from an offset on.
+    static func encodeFragment(in bytes: inout [UInt8], from start: Int) {
+        guard let first = bytes[start...].firstIndex(where: { !isKeptInFragment($0) }) else { return }
+        let rest = String(decoding: bytes[first...], as: UTF8.self)
+        bytes.removeSubrange(first...)
+        bytes.append(contentsOf: fragment(rest).utf8)
+    }
+
+    private static func isKeptInFragment(_ byte: UInt8) -> Bool {
+        isUnreserved(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":")
     }
 
     private static func encode(_ text: String, keeping keep: (UInt8) -> Bool) -> String {
