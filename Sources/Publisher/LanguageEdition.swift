@@ -19,6 +19,26 @@ final class LanguageEdition: Sendable {
         let documents: [PublishedDocument]
         let numbers: [ProvisionNumber]
         let places: [ProvisionNumber: Int]
+        /// The places of the numbers without a suffix, by number, as far as there are not many more numbers than articles.
+        let plainPlaces: [Int32]
+
+        init(_ numbers: [ProvisionNumber], _ documents: [PublishedDocument]) {
+            self.numbers = numbers
+            self.documents = documents
+            places = Dictionary(numbers.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+            var plainPlaces = [Int32](repeating: -1, count: 2 * numbers.count + 64)
+            for (place, number) in numbers.enumerated()
+            where number.suffix.isEmpty && plainPlaces.indices.contains(number.value) {
+                plainPlaces[number.value] = Int32(clamping: place)
+            }
+            self.plainPlaces = plainPlaces
+        }
+
+        func place(of number: ProvisionNumber) -> Int? {
+            guard number.suffix.isEmpty, plainPlaces.indices.contains(number.value) else { return places[number] }
+            let place = plainPlaces[number.value]
+            return place < 0 ? nil : Int(place)
+        }
     }
 
     /// - Parameter documents: the site's documents, at their places.
@@ -29,9 +49,7 @@ final class LanguageEdition: Sendable {
         primary = site.configuration.primary
         articles = (site.articles[language] ?? [:]).mapValues { places in
             let numbers = places.keys.sorted()
-            return Articles(
-                documents: numbers.compactMap { places[$0].map { documents[$0] } }, numbers: numbers,
-                places: Dictionary(numbers.enumerated().map { ($0.element, $0.offset) }) { first, _ in first })
+            return Articles(numbers, numbers.compactMap { places[$0].map { documents[$0] } })
         }
         primaryArticles = articles[primary]
     }
@@ -42,14 +60,14 @@ final class LanguageEdition: Sendable {
     /// An article's document.
     func article(_ number: ProvisionNumber, of instrument: InstrumentID) -> PublishedDocument? {
         guard let articles = articles(of: instrument) else { return nil }
-        return articles.places[number].map { articles.documents[$0] }
+        return articles.place(of: number).map { articles.documents[$0] }
     }
 
     /// The articles before and after one, among those that have a text.
     func neighbours(
         of article: FrontMatter.Article
     ) -> (before: PublishedDocument?, after: PublishedDocument?) {
-        guard let articles = articles(of: article.instrument), let place = articles.places[article.number] else {
+        guard let articles = articles(of: article.instrument), let place = articles.place(of: article.number) else {
             return (nil, nil)
         }
         func document(_ place: Int) -> PublishedDocument? {

@@ -38,6 +38,16 @@ final class PublishedDocument: Sendable {
         if case .article(let article) = linked.compiled.frontMatter.kind { article } else { nil }
     }
 
+    /// What its front matter says of it as a news item; nil for anything else.
+    var news: FrontMatter.News? {
+        if case .news(let news) = linked.compiled.frontMatter.kind { news } else { nil }
+    }
+
+    /// What its front matter says of it as an event; nil for anything else.
+    var event: FrontMatter.Event? {
+        if case .event(let event) = linked.compiled.frontMatter.kind { event } else { nil }
+    }
+
     /// The innermost provision around one, itself included, that the document defines; the article itself where none is.
     func deepest(around provision: ProvisionID) -> ProvisionID {
         if provision.isTop { return provision }
@@ -67,7 +77,7 @@ final class PublishedDocument: Sendable {
         }
         if let date = day(of: document) {
             writer.raw(" ")
-            writer.raw(DateWriter(words: words).html(date))
+            DateWriter(words: words).write(date, to: &writer)
         }
         return writer.finish()
     }

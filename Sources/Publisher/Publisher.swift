@@ -34,25 +34,37 @@ public enum Publisher {
         for attachment in attachments {
             files.append(PlannedFile(path: Edition.attachmentFolder + attachment.path) { attachment.bytes })
         }
-        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files.sort { ByteOrder.precedes($0.path, $1.path) }
         let (kept, doubles) = withoutDoubles(files)
         diagnostics += doubles
         return PublishPlan(pages: kept, diagnostics: diagnostics.sorted(), addresses: addresses)
+    }
+
+    /// Which files would lie in a folder that has the name of a file. The files are sorted; linear but for searching.
+    private static func insideFiles(_ files: [PlannedFile]) -> [Bool] {
+        var isInside = [Bool](repeating: false, count: files.count)
+        for file in files {
+            let folder = file.path + "/"
+            var (low, high) = (0, files.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if ByteOrder.precedes(files[middle].path, folder) { low = middle + 1 } else { high = middle }
+            }
+            while low < files.count, files[low].path.utf8.starts(with: folder.utf8) {
+                isInside[low] = true
+                low += 1
+            }
+        }
+        return isInside
     }
 
     /// Files with names that a page has already: an alias may name `robots.txt/`, an asset `index.html`.
     private static func withoutDoubles(_ files: [PlannedFile]) -> ([PlannedFile], [Diagnostic]) {
         var kept: [PlannedFile] = []
         var diagnostics: [Diagnostic] = []
-        let all = Set(files.map(\.path))
-        for file in files {
-            let folders = file.path.split(separator: "/").dropLast()
-            var folder = ""
-            var isInsideFile = false
-            for part in folders {
-                folder += folder.isEmpty ? String(part) : "/" + part
-                isInsideFile = isInsideFile || all.contains(folder)
-            }
+        let isInsideFile = insideFiles(files)
+        kept.reserveCapacity(files.count)
+        for (file, isInsideFile) in zip(files, isInsideFile) {
             if file.path == kept.last?.path || isInsideFile {
                 diagnostics.append(
                     Diagnostic(

@@ -28,7 +28,9 @@ import Testing
         let key = PageKey(.news("news/2025-04-10-hop-bao"), in: .vietnamese)
         let page = PageContext(key, at: try #require(edition.plan.address(key)), in: edition)
         var filler = FragmentFiller(page: page, document: document, isOwnPage: isOwnPage)
-        return filler.html(Fragment(pieces: pieces)).markup
+        var writer = HTMLWriter()
+        filler.fill(Fragment(pieces: pieces), into: &writer)
+        return writer.finish().markup
     }
 
     @Test func aCitationIsALinkWithItsPlace() throws {
@@ -117,6 +119,8 @@ import Testing
 
     @Test(arguments: [(0..<3, "<mark>a&lt;b</mark>c"), (1..<1, "a&lt;bc"), (2..<99, "a&lt;bc")])
     func marksTheCitationInItsSentence(range: Range<Int>, html: String) {
-        #expect(ExcerptWriter.html(Excerpt(text: "a<bc", highlight: range)).markup == html)
+        var writer = HTMLWriter()
+        ExcerptWriter.write(Excerpt(text: "a<bc", highlight: range), to: &writer)
+        #expect(writer.finish().markup == html)
     }
 }

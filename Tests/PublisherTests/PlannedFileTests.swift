@@ -92,20 +92,4 @@ import Testing
             #expect(!text.contains("href=\"\(baseURL == nil ? "https://demo" : "..")"))
         }
     }
-
-    @Test func everyValueHasBytesOfItsOwn() {
-        let values: [ModelValue] = [
-            .absent, .flag(true), .flag(false), .text(""), .text("a"), .html(HTML(markup: "a")), .list([]),
-            .list([.text("a")]), .list([.text("a"), .text("")]), .list([.list([.text("a")])]), .fields([:]),
-            .fields(["a": .text("")]), .fields(["a": .absent]), .fields(["": .text("a")]),
-        ]
-        #expect(Set(values.map(\.canonicalBytes)).count == values.count)
-    }
-
-    @Test func aShapeTellsWhereAValueIsNotOfIt() {
-        let shape = ModelShape.fields(["a": .list(.fields(["b": .optional(.text)]))])
-        #expect(shape.mismatch(.fields(["a": .list([.fields(["b": .absent])])])) == nil)
-        #expect(shape.mismatch(.fields(["a": .list([.fields(["b": .flag(true)])])])) == ".a[0].b")
-        #expect(shape.mismatch(.fields(["c": .list([])])) != nil)
-    }
 }

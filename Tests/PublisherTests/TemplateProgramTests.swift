@@ -21,25 +21,42 @@ import Testing
         "groups": .list(.fields(["title": .text, "members": .list(person)])),
     ])
 
-    private static let model: ModelValue = .fields([
-        "title": .text("a<b>&\"c'"),
-        "body": .html(HTML(markup: "<p>x & y</p>")),
-        "yes": .flag(true),
-        "no": .flag(false),
-        "note": .text(""),
-        "none": .absent,
-        "author": .fields(["name": .text("Ann"), "nick": .absent]),
-        "nobody": .absent,
-        "people": .list([
-            .fields(["name": .text("Bo"), "nick": .text("B")]), .fields(["name": .text("Cy"), "nick": .absent]),
-        ]),
-        "empty": .list([]),
-        "words": .list([.text("u"), .text("<v>"), .text("w")]),
-        "groups": .list([
-            .fields(["title": .text("one"), "members": .list([.fields(["name": .text("Di"), "nick": .absent])])]),
-            .fields(["title": .text("two"), "members": .list([])]),
-        ]),
-    ])
+    private static func addPerson(_ name: String, _ nick: String?, to model: inout Model) {
+        model.object { model in
+            model.text("name", name)
+            model.optional("nick", nick)
+        }
+    }
+
+    private static func add(to model: inout Model) {
+        model.text("title", "a<b>&\"c'")
+        model.html("body", HTML(markup: "<p>x & y</p>"))
+        model.flag("yes", true)
+        model.flag("no", false)
+        model.text("note", "")
+        model.absent("none")
+        model.object("author") { model in
+            model.text("name", "Ann")
+            model.absent("nick")
+        }
+        model.absent("nobody")
+        model.list("people") { model in
+            addPerson("Bo", "B", to: &model)
+            addPerson("Cy", nil, to: &model)
+        }
+        model.list("empty") { _ in }
+        model.list("words", of: ["u", "<v>", "w"]) { $0.text($1) }
+        model.list("groups") { model in
+            model.object { model in
+                model.text("title", "one")
+                model.list("members") { addPerson("Di", nil, to: &$0) }
+            }
+            model.object { model in
+                model.text("title", "two")
+                model.list("members") { _ in }
+            }
+        }
+    }
 
     /// What a template makes of the model.
     private func rendered(_ template: String, partials: [String: String] = [:]) throws -> String {
@@ -54,9 +71,11 @@ import Testing
             wordKeys: ["hello", "space"])
         let pieces = composer.compose(try file("template", template), shape: Self.shape)
         #expect(composer.findings.map(\.message) == [])
-        #expect(Self.shape.mismatch(Self.model) == nil)
+        var model = Model()
+        let root = model.object { Self.add(to: &$0) }
+        #expect(Self.shape.mismatch(model, at: root) == nil)
         var writer = HTMLWriter()
-        TemplateProgram(pieces, words: words).render(Self.model, into: &writer)
+        TemplateProgram(pieces, words: words).render(model, at: root, into: &writer)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 

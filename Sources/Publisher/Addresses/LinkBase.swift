@@ -25,17 +25,17 @@ public struct LinkBase: Hashable, Sendable {
 
     /// The link to a place, with its fragment where one is given.
     public func href(_ address: PageAddress, fragment: String? = nil) -> String {
-        String(decoding: href(address, fragment: fragment.map(PageFragment.named)), as: UTF8.self)
+        var writer = HTMLWriter()
+        write(address, to: &writer)
+        if let fragment { writer.raw { PageFragment.named(fragment).append(to: &$0) } }
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The link to a place as UTF-8.
-    func href(_ address: PageAddress, fragment: PageFragment?) -> [UInt8] {
-        var link: [UInt8] = []
-        link.reserveCapacity(prefix.utf8.count + address.path.utf8.count + (fragment == nil ? 2 : 48))
-        link.append(contentsOf: prefix.utf8)
-        link.append(contentsOf: address.path.utf8)
-        if link.isEmpty { link.append(contentsOf: "./".utf8) }
-        fragment?.append(to: &link)
-        return link
+    /// Writes the link to a page, not yet escaped.
+    func write(_ address: PageAddress, to writer: inout HTMLWriter) {
+        let start = writer.count
+        writer.raw(prefix)
+        writer.raw(address.path)
+        if writer.count == start { writer.raw("./") }
     }
 }

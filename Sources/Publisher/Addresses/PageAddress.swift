@@ -20,6 +20,6 @@ public struct PageAddress: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// Sorts by path in byte order.
     public static func < (left: PageAddress, right: PageAddress) -> Bool {
-        left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+        ByteOrder.precedes(left.path, right.path)
     }
 }

@@ -11,23 +11,17 @@ struct DateWriter: Sendable {
             ["d": String(day.day), "m": String(day.month), "month": month(day.month), "y": String(day.year)])
     }
 
-    /// A day as `<time>`.
-    func html(_ day: CalendarDate) -> HTML {
-        var writer = HTMLWriter()
-        write(day.description, text(day), to: &writer)
-        return writer.finish()
-    }
+    /// Writes a day as `<time>`.
+    func write(_ day: CalendarDate, to writer: inout HTMLWriter) { write(day.description, text(day), to: &writer) }
 
-    /// An event's date as `<time>`, a range as two of them; plain words for a pending event.
-    func html(_ date: EventDate) -> HTML {
-        var writer = HTMLWriter()
+    /// Writes an event's date as `<time>`, a range as two of them; plain words for a pending event.
+    func write(_ date: EventDate, to writer: inout HTMLWriter) {
         switch date {
-        case .day(let day):
-            write(day.description, text(day), to: &writer)
+        case .day(let day): write(day, to: &writer)
         case .range(let first, let last):
-            write(first.description, text(first), to: &writer)
+            write(first, to: &writer)
             writer.raw(" – ")
-            write(last.description, text(last), to: &writer)
+            write(last, to: &writer)
         case .month(let year, let number):
             write(
                 date.iso,
@@ -35,7 +29,6 @@ struct DateWriter: Sendable {
         case .pending:
             writer.text(words[.datePending])
         }
-        return writer.finish()
     }
 
     private func month(_ number: Int) -> String { words["month-\(number)"] }

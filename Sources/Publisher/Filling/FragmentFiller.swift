@@ -27,18 +27,11 @@ struct FragmentFiller {
         var position = 0
         for slot in fragment.slots {
             let offset = min(max(slot.offset, position), fragment.html.count)
-            writer.raw(fragment.html[position..<offset])
+            writer.raw(fragment.html, position..<offset)
             position = offset
             fill(slot.content, into: &writer)
         }
-        writer.raw(fragment.html[position...])
-    }
-
-    /// A fragment with its slots filled.
-    mutating func html(_ fragment: Fragment) -> HTML {
-        var writer = HTMLWriter()
-        fill(fragment, into: &writer)
-        return writer.finish()
+        writer.raw(fragment.html, position..<fragment.html.count)
     }
 
     /// Appends a provision that has a block of its own, with its id, its label and its permalink around its contents.
@@ -47,10 +40,8 @@ struct FragmentFiller {
     ) {
         guard document.compiled.provisions.indices.contains(number) else { return fill(fragment, into: &writer) }
         let id = document.compiled.provisions[number].id
-        var eId: [UInt8] = []
-        id.appendEId(to: &eId)
         writer.raw("<div class=\"provision\"")
-        writer.attribute("id", eId)
+        writer.attribute("id") { $0.raw { id.appendEId(to: &$0) } }
         writer.raw("><span class=\"label\">")
         writer.text(document.compiled.provisions[number].label)
         writer.raw("</span>")
@@ -106,14 +97,14 @@ struct FragmentFiller {
     /// Begins what leads where an anchor says.
     /// - Parameter words: the title that the author gave the link; it takes the place of ours.
     private mutating func begin(
-        _ slot: Fragment.Content, _ anchor: Anchor, id: [UInt8]?, title words: String? = nil,
+        _ slot: Fragment.Content, _ anchor: Anchor, id: PageFragment?, title words: String? = nil,
         into writer: inout HTMLWriter
     ) {
-        func link(_ href: [UInt8], _ classes: String, title: String? = nil, rel: String? = nil) {
+        func link(_ target: Destination, _ classes: String, title: String? = nil, rel: String? = nil) {
             writer.raw("<a")
-            if let id { writer.attribute("id", id) }
+            if let id { writer.attribute("id") { $0.raw { id.appendID(to: &$0) } } }
             writer.attribute("class", classes)
-            writer.attribute("href", href)
+            writer.attribute("href") { page.write(target, to: &$0) }
             if let title = words ?? title { writer.attribute("title", title) }
             if let rel { writer.attribute("rel", rel) }
             writer.raw(">")
@@ -121,7 +112,7 @@ struct FragmentFiller {
         }
         func span(_ classes: String, title: String? = nil) {
             writer.raw("<span")
-            if let id { writer.attribute("id", id) }
+            if let id { writer.attribute("id") { $0.raw { id.appendID(to: &$0) } } }
             writer.attribute("class", classes)
             if let title = words ?? title { writer.attribute("title", title) }
             writer.raw(">")
@@ -129,7 +120,7 @@ struct FragmentFiller {
         }
         switch anchor {
         case .provision(let reference, let isUnchecked):
-            guard let href = page.href(reference) else { return span("citation") }
+            guard let href = page.destination(reference) else { return span("citation") }
             if isUnchecked {
                 link(href, "citation unchecked", title: page.words[.citationUnchecked])
             } else {
@@ -138,10 +129,10 @@ struct FragmentFiller {
         case .external(let address, let name):
             guard WebAddress.isSafe(address) else { return span("citation external", title: name) }
             let title = page.words.filled(.citationExternal, ["name": name])
-            link(Array(address.utf8), "citation external", title: title, rel: "external noopener")
+            link(.web(address), "citation external", title: title, rel: "external noopener")
         case .dangling(let deepest):
             let title = page.words[.citationDangling]
-            if let href = deepest.flatMap({ page.href($0) }) {
+            if let href = deepest.flatMap({ page.destination($0) }) {
                 link(href, "citation dangling", title: title)
             } else {
                 span("citation dangling", title: title)
@@ -149,17 +140,14 @@ struct FragmentFiller {
         case .unlinked:
             if id != nil { span("citation") }
         case .event(let stem):
-            if let href = page.href(page.plan.place(ofEvent: stem, in: page.language)) { link(href, "date") }
+            if let href = page.destination(page.plan.place(ofEvent: stem, in: page.language)) { link(href, "date") }
         case .concept(let concept):
-            if let href = page.href(page.plan.place(of: concept, in: page.language)) { link(href, "concept") }
+            if let href = page.destination(page.plan.place(of: concept, in: page.language)) { link(href, "concept") }
         }
     }
 
-    private mutating func place(ofCitation number: Int) -> [UInt8]? {
-        guard isOwnPage, marked.insert(number).inserted else { return nil }
-        var id: [UInt8] = []
-        PageFragment.citation(number).appendID(to: &id)
-        return id
+    private mutating func place(ofCitation number: Int) -> PageFragment? {
+        isOwnPage && marked.insert(number).inserted ? .citation(number) : nil
     }
 
     // MARK: - Links and images
@@ -169,7 +157,7 @@ struct FragmentFiller {
         let isKnown = document.compiled.links.indices.contains(number)
         let title = isKnown ? document.compiled.links[number].title : nil
         if case .citation(let anchor) = document.links[number] {
-            var id: [UInt8]?
+            var id: PageFragment?
             if isKnown, case .citation(let index) = document.compiled.links[number].destination {
                 id = place(ofCitation: index)
             }
@@ -178,7 +166,12 @@ struct FragmentFiller {
         guard let target = resolve(document.links[number]) else { return }
         writer.raw("<a")
         if target.isExternal { writer.attribute("class", "external") }
-        writer.attribute("href", target.href)
+        writer.attribute("href") { writer in
+            switch target.href {
+            case .place(let place): page.write(place, to: &writer)
+            case .text(let text): writer.raw(text)
+            }
+        }
         if let language = target.language { writer.attribute("hreflang", language.rawValue) }
         if let title { writer.attribute("title", title) }
         if target.isExternal { writer.attribute("rel", "external noopener") }
@@ -186,23 +179,27 @@ struct FragmentFiller {
         open.append((slot, "</a>"))
     }
 
-    private func resolve(_ target: LinkTarget) -> (href: [UInt8], isExternal: Bool, language: Language?)? {
+    private enum Href {
+        case place(Destination)
+        case text(String)
+    }
+
+    private func resolve(_ target: LinkTarget) -> (href: Href, isExternal: Bool, language: Language?)? {
         switch target {
         case .external(let address):
-            return WebAddress.isSafe(address) ? (Array(address.utf8), true, nil) : nil
+            return WebAddress.isSafe(address) ? (.text(address), true, nil) : nil
         case .document(let key, let fragment):
-            guard let other = page.edition.document(key), let address = other.page,
-                let href = page.href(address, fragment: fragment ?? other.fragment)
-            else { return nil }
-            return (href, false, key.language == page.language ? nil : key.language)
+            guard let other = page.edition.document(key), let address = other.address else { return nil }
+            let place = Destination.page(address, (fragment ?? other.fragment).map(PageFragment.named))
+            return (.place(place), false, key.language == page.language ? nil : key.language)
         case .concept(let concept):
-            return page.href(page.plan.place(of: concept, in: page.language)).map { ($0, false, nil) }
+            return page.destination(page.plan.place(of: concept, in: page.language)).map { (.place($0), false, nil) }
         case .attachment(let path):
-            return (Array(page.href(attachment: path).utf8), false, nil)
+            return (.text(page.href(attachment: path)), false, nil)
         case .fragment(let fragment):
-            if isOwnPage { return (Array(("#" + PercentEncoding.fragment(fragment)).utf8), false, nil) }
+            if isOwnPage { return (.text("#" + PercentEncoding.fragment(fragment)), false, nil) }
             let place = page.plan.place(of: document)
-            return place.flatMap { page.href($0.page, fragment: fragment) }.map { ($0, false, nil) }
+            return place.flatMap { page.destination($0.page, fragment: fragment) }.map { (.place($0), false, nil) }
         case .none, .citation:
             return nil
         }
@@ -219,12 +216,18 @@ struct FragmentFiller {
 
     private func writePermalink(_ provision: ProvisionID, into writer: inout HTMLWriter) {
         writer.raw("<a class=\"permalink\"")
-        var link: [UInt8] = []
-        link.reserveCapacity(48)
-        PageFragment.provision(provision).append(to: &link)
-        writer.attribute("href", link)
-        writer.attribute(
-            "aria-label", page.words.filled(.permalink, ["provision": provision.wording(in: page.language)]))
+        writer.attribute("href") { $0.raw { PageFragment.provision(provision).append(to: &$0) } }
+        writer.attribute("aria-label") { writer in
+            page.words.pattern(.permalink).write(to: &writer) { place, writer in
+                if place == "provision" {
+                    writer.raw { provision.appendWording(in: page.language, to: &$0) }
+                } else {
+                    writer.raw("{")
+                    writer.raw(place)
+                    writer.raw("}")
+                }
+            }
+        }
         writer.raw(">¶</a>")
     }
 }

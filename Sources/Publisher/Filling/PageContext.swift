@@ -31,72 +31,82 @@ final class PageContext: Sendable {
         words = common.words
     }
 
-    // MARK: - Links
+    // MARK: - Where links lead
 
-    /// The link to a page, where there is such a page; within the page itself its fragment alone.
-    func href(_ target: PageKey, fragment: String? = nil) -> [UInt8]? {
-        plan.address(target).map { href($0, fragment: fragment.map(PageFragment.named)) }
+    /// A page, where there is such a page.
+    func destination(_ target: PageKey, fragment: String? = nil) -> Destination? {
+        plan.address(target).map { .page($0, fragment.map(PageFragment.named)) }
     }
 
-    /// The link to a place.
-    func href(_ place: (page: PageKey, fragment: String?)?) -> [UInt8]? {
-        place.flatMap { href($0.page, fragment: $0.fragment) }
+    /// A page of this one's language, where there is such a page.
+    func destination(_ subject: PageKey.Subject) -> Destination? { destination(PageKey(subject, in: language)) }
+
+    /// A place.
+    func destination(_ place: (page: PageKey, fragment: String?)?) -> Destination? {
+        place.flatMap { destination($0.page, fragment: $0.fragment) }
     }
 
-    /// The link to a document's page, where there is one.
+    /// A document's page, where there is one.
     ///
     /// - Parameter fragment: where on the page, if the page shows nothing but the document.
-    func href(_ document: PublishedDocument, fragment: PageFragment? = nil) -> [UInt8]? {
-        document.address.map { href($0, fragment: document.fragment.map(PageFragment.named) ?? fragment) }
+    func destination(_ document: PublishedDocument, fragment: PageFragment? = nil) -> Destination? {
+        document.address.map { .page($0, document.fragment.map(PageFragment.named) ?? fragment) }
     }
 
-    /// The link to a provision in the page's language.
-    func href(_ reference: ProvisionReference) -> [UInt8]? {
+    /// A provision in the page's language.
+    func destination(_ reference: ProvisionReference) -> Destination? {
         guard case .article(let path) = reference.provision else {
-            return href(plan.place(of: reference, in: language))
+            return destination(plan.place(of: reference, in: language))
         }
         guard let document = common.article(path.number, of: reference.instrument) else { return nil }
-        let isWhole = path.paragraph == nil && path.point == nil
-        return href(document, fragment: isWhole ? nil : .provision(reference.provision))
+        return destination(document, fragment: reference.provision.isTop ? nil : .provision(reference.provision))
     }
 
     /// The link to a file that is copied from `Content/`.
     func href(attachment path: String) -> String { base.prefix + Edition.attachmentFolder + PercentEncoding.path(path) }
 
-    private func href(_ target: PageAddress, fragment: PageFragment?) -> [UInt8] {
-        guard let fragment, target == address else { return base.href(target, fragment: fragment) }
-        var link: [UInt8] = []
-        fragment.append(to: &link)
-        return link
+    /// Writes the link to a destination, not yet escaped; within the page itself its fragment alone.
+    func write(_ destination: Destination, to writer: inout HTMLWriter) {
+        switch destination {
+        case .web(let address): writer.raw(address)
+        case .page(let target, let fragment):
+            if fragment == nil || target != address { base.write(target, to: &writer) }
+            if let fragment { writer.raw { fragment.append(to: &$0) } }
+        }
     }
 
     // MARK: - Names
 
     /// A provision by name; with its instrument's where that is not the primary one.
-    func name(_ reference: ProvisionReference) -> String { String(decoding: utf8Name(reference), as: UTF8.self) }
+    func name(_ reference: ProvisionReference) -> String {
+        var writer = HTMLWriter()
+        writeName(of: reference, to: &writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
 
-    /// A provision by name, as UTF-8.
-    func utf8Name(_ reference: ProvisionReference) -> [UInt8] {
+    /// Writes a provision's name, not yet escaped; with its instrument's where that is not the primary one.
+    func writeName(of reference: ProvisionReference, to writer: inout HTMLWriter) {
         guard reference.instrument != edition.plan.site.configuration.primary else {
-            return utf8Name(reference.provision)
+            return writeName(of: reference.provision, to: &writer)
         }
         let instrument = site.registry.instrument(reference.instrument)?.short.text(in: language)
-        return utf8Name(reference.provision, of: instrument ?? reference.instrument.rawValue)
+        writeName(of: reference.provision, in: instrument ?? reference.instrument.rawValue, to: &writer)
     }
 
-    /// A provision of an instrument of another name, as UTF-8.
-    func utf8Name(_ provision: ProvisionID, of instrument: String) -> [UInt8] {
-        let provision = String(decoding: utf8Name(provision), as: UTF8.self)
-        return Array(words.filled(.provisionOf, ["provision": provision, "instrument": instrument]).utf8)
+    /// Writes the name of a provision of an instrument of that name, not yet escaped.
+    func writeName(of provision: ProvisionID, in instrument: String, to writer: inout HTMLWriter) {
+        let provision = Self.capitalized(provision.wording(in: language))
+        writer.raw(words.filled(.provisionOf, ["provision": provision, "instrument": instrument]))
     }
 
-    /// A provision of whatever instrument is spoken of, as UTF-8.
-    func utf8Name(_ provision: ProvisionID) -> [UInt8] {
-        var name: [UInt8] = []
-        name.reserveCapacity(32)
-        provision.appendWording(in: language, to: &name)
-        guard let first = name.first, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return name }
-        return Array(Self.capitalized(String(decoding: name, as: UTF8.self)).utf8)
+    /// Writes the name of a provision of whatever instrument is spoken of, not yet escaped.
+    func writeName(of provision: ProvisionID, to writer: inout HTMLWriter) {
+        writer.raw { name in
+            provision.appendWording(in: language, to: &name)
+            // Most names begin with a capital letter already.
+            guard let first = name.first, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return }
+            name = Array(Self.capitalized(String(decoding: name, as: UTF8.self)).utf8)
+        }
     }
 
     /// The short name of an instrument.

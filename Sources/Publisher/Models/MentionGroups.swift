@@ -1,26 +1,6 @@
 import Corpus
 import Linker
 
-/// The kinds of document that may mention something, in the order of a page.
-enum MentionKind: Int, CaseIterable, Sendable {
-    case official, analysis, news, event, article, page
-
-    /// The kind of a mentioning document.
-    static func of(_ kind: FrontMatter.Kind) -> MentionKind {
-        switch kind {
-        case .article: .article
-        case .event: .event
-        case .page: .page
-        case .news(let news):
-            switch news.kind {
-            case .news: .news
-            case .analysis: .analysis
-            case .official: .official
-            }
-        }
-    }
-}
-
 /// Mentions by kind, the newest few of each.
 struct MentionGroups {
     /// The kinds that occur, in order, each with the places of its newest mentions and how many there are.
@@ -32,7 +12,14 @@ struct MentionGroups {
     var isCut: Bool { groups.contains { $0.newest.count < $0.total } }
 
     /// Sorts those of some mentions that are meant by kind. Linear.
-    init(_ mentions: [Mention], in documents: [PublishedDocument], where isMeant: (Mention) -> Bool) {
+    init(
+        _ mentions: [Mention], in documents: [PublishedDocument], where isMeant: (Mention) -> Bool = { _ in true }
+    ) {
+        guard !mentions.isEmpty else {
+            groups = []
+            total = 0
+            return
+        }
         var newest = [[Int]](repeating: [], count: MentionKind.allCases.count)
         var totals = [Int](repeating: 0, count: MentionKind.allCases.count)
         for index in mentions.indices where isMeant(mentions[index]) {
@@ -56,5 +43,14 @@ struct MentionGroups {
             if totals[kind] > ListParts.mentionsPerKind { return true }
         }
         return false
+    }
+
+    /// How many mentions there are, in words; nil for none.
+    static func count(_ count: Int, _ words: StringTable) -> String? {
+        switch count {
+        case 0: nil
+        case 1: words[.citedByCountOne]
+        default: words.filled(.citedByCount, ["count": String(count)])
+        }
     }
 }

@@ -45,24 +45,47 @@ public indirect enum ModelShape: Sendable, Hashable {
     }
 
     /// The first place where a value is not of this shape, as a path of names; nil if it is. No deeper than the shape.
-    func mismatch(_ value: ModelValue, at path: String = "") -> String? {
-        switch (self, value) {
-        case (.optional, .absent), (.text, .text), (.text, .utf8), (.html, .html), (.flag, .flag): return nil
-        case (.optional(let shape), _): return shape.mismatch(value, at: path)
-        case (.list(let shape), .list(let values)):
-            for (index, value) in values.enumerated() {
-                if let found = shape.mismatch(value, at: "\(path)[\(index)]") { return found }
+    func mismatch(_ model: borrowing Model, at node: Int, path: String = "") -> String? {
+        let value = model.nodes[node]
+        switch (self, value.kind) {
+        case (.optional, .absent), (.text, .text), (.html, .html), (.flag, .flag): return nil
+        case (.optional(let shape), _): return shape.mismatch(model, at: node, path: path)
+        case (.list(let shape), .list):
+            var child = node + 1
+            for index in 0..<value.count {
+                if let found = shape.mismatch(model, at: child, path: "\(path)[\(index)]") { return found }
+                child = model.nodes[child].next
             }
             return nil
-        case (.object(let shapes), .object(let fields)):
-            guard shapes.map(\.name) == fields.names else {
-                return "\(path): has \(fields.names), declares \(shapes.map(\.name))"
+        case (.object(let fields), .object):
+            let names = model.names(of: node)
+            guard fields.map(\.name) == names else {
+                return "\(path): has \(names), declares \(fields.map(\.name))"
             }
-            for (shape, field) in zip(shapes, fields.pairs) {
-                if let found = shape.shape.mismatch(field.1, at: "\(path).\(shape.name)") { return found }
+            var child = node + 1
+            for field in fields {
+                if let found = field.shape.mismatch(model, at: child, path: "\(path).\(field.name)") { return found }
+                child = model.nodes[child].next
             }
             return nil
         default: return path.isEmpty ? "." : path
         }
+    }
+}
+
+extension Model {
+    /// The names of an object's values.
+    fileprivate func names(of node: Int) -> [String] {
+        var names: [String] = []
+        var child = node + 1
+        for _ in 0..<nodes[node].count {
+            let value = nodes[child]
+            names.append(
+                withBytes {
+                    String(decoding: $0[(value.name + 9)..<max(value.name + 9, value.start - 9)], as: UTF8.self)
+                })
+            child = value.next
+        }
+        return names
     }
 }

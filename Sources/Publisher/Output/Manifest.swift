@@ -34,30 +34,50 @@ public struct Manifest: Sendable, Hashable {
 
     /// The bytes of the file: JSON, the same for the same entries.
     public func encoded() -> [UInt8] {
-        var text = "{\"version\":\(Self.version),\"files\":["
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64 + 256 * entries.count)
+        bytes.append(contentsOf: "{\"version\":\(Self.version),\"files\":[".utf8)
         var separator = "\n"
-        for (path, entry) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            text += separator
+        for path in entries.keys.sorted(by: ByteOrder.precedes) {
+            guard let entry = entries[path] else { continue }
+            bytes.append(contentsOf: separator.utf8)
             separator = ",\n"
-            text += "{\"path\":\"\(Self.escaped(path))\",\"size\":\(entry.size)"
-            if let content = entry.content { text += ",\"sha256\":\"\(content.hex)\"" }
-            if let model = entry.model { text += ",\"model\":\"\(model.hex)\"" }
-            text += "}"
+            bytes.append(contentsOf: "{\"path\":\"".utf8)
+            Self.append(path, to: &bytes)
+            bytes.append(contentsOf: "\",\"size\":".utf8)
+            bytes.append(contentsOf: String(entry.size).utf8)
+            if let content = entry.content { Self.append("sha256", content, to: &bytes) }
+            if let model = entry.model { Self.append("model", model, to: &bytes) }
+            bytes.append(UInt8(ascii: "}"))
         }
-        text += "\n]}\n"
-        return Array(text.utf8)
+        bytes.append(contentsOf: "\n]}\n".utf8)
+        return bytes
     }
 
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": escaped += "\\\(scalar)"
-            case _ where scalar.value < 0x20:
-                escaped += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: escaped.unicodeScalars.append(scalar)
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    private static func append(_ name: StaticString, _ digest: Digest, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: ",\"".utf8)
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: "\":\"".utf8)
+        for byte in digest.bytes {
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends a path, escaped.
+    private static func append(_ path: String, to bytes: inout [UInt8]) {
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case 0..<0x20:
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 15)])
+            default: bytes.append(byte)
             }
         }
-        return escaped
     }
 }

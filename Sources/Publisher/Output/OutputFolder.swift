@@ -110,23 +110,44 @@ public struct OutputFolder: Sendable {
         return Int(status.st_size)
     }
 
-    /// Creates the folders that a file lies in. A part that is there and is no folder, or is a link, is an error.
-    public func makeFolders(for path: String) throws(OutputError) {
-        var made = root
-        for part in path.split(separator: "/").dropLast() {
-            made += "/\(part)"
-            if mkdir(made, 0o777) == 0 { continue }
-            guard errno == EEXIST else { throw OutputError(action: "create", path: made, code: errno) }
-            var status = stat()
-            guard lstat(made, &status) == 0 else { throw OutputError(action: "create", path: made, code: errno) }
-            guard status.st_mode & S_IFMT == S_IFDIR else {
-                throw OutputError(action: "create", path: made, code: ENOTDIR)
+    /// Creates the folders that files are to lie in, and fails where something that is no regular file stands in the
+    /// place of one of them. A part of a path that is there and is no folder, or is a link, is an error.
+    public func makeRoom(for paths: some Sequence<String>) throws(OutputError) {
+        // A folder is looked at once, and in one that was not there nothing stands in the way.
+        var known: [String: Bool] = [:]
+        for path in paths {
+            let isNew: Bool
+            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                isNew = try makeFolder(String(path[..<slash]), &known)
+            } else {
+                isNew = false
             }
+            if !isNew { try requireReplaceable(path) }
         }
     }
 
+    /// Creates a folder with those that it lies in, and says whether it is new.
+    private func makeFolder(_ path: String, _ known: inout [String: Bool]) throws(OutputError) -> Bool {
+        if let isNew = known[path] { return isNew }
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            _ = try makeFolder(String(path[..<slash]), &known)
+        }
+        let full = "\(root)/\(path)"
+        let isNew = mkdir(full, 0o777) == 0
+        if !isNew {
+            guard errno == EEXIST else { throw OutputError(action: "create", path: full, code: errno) }
+            var status = stat()
+            guard lstat(full, &status) == 0 else { throw OutputError(action: "create", path: full, code: errno) }
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw OutputError(action: "create", path: full, code: ENOTDIR)
+            }
+        }
+        known[path] = isNew
+        return isNew
+    }
+
     /// Fails where something that is no regular file stands in a file's place.
-    public func requireReplaceable(_ path: String) throws(OutputError) {
+    private func requireReplaceable(_ path: String) throws(OutputError) {
         var status = stat()
         guard lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
         throw OutputError(action: "write", path: "\(root)/\(path)", code: EISDIR)

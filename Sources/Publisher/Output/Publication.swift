@@ -59,10 +59,7 @@ public struct Publication: Sendable {
         let gone = old.entries.keys.filter { final.entries[$0] == nil }.sorted()
         guard !changed.isEmpty || !gone.isEmpty || old != final || oldBytes == nil else { return outcome }
 
-        for index in changed {
-            try folder.makeFolders(for: files[index].path)
-            try folder.requireReplaceable(files[index].path)
-        }
+        try folder.makeRoom(for: changed.lazy.map { files[$0].path })
         var union = old
         for index in changed { union.entries[files[index].path] = Manifest.Entry(content: nil, model: nil, size: 0) }
         if !changed.isEmpty || !gone.isEmpty { try write(union, number: files.count) }

@@ -43,65 +43,55 @@ enum ArticlePage {
         "href": .optional(.text), "text": .text, "state": .text, "status": .optional(.text),
     ])
 
-    static func content(
-        _ document: LinkedDocument, _ article: FrontMatter.Article, in page: PageContext
-    ) -> PageContent {
+    static func write(
+        _ document: LinkedDocument, _ article: FrontMatter.Article, _ page: PageContext, to model: inout Model
+    ) -> PageFrame.Description {
         let instrument = page.site.registry.instrument(article.instrument)
         let whole = ProvisionReference(article.instrument, .article(article.number))
         let number = page.name(whole)
-        let parts = ArticleParts(document, page: page)
+        let parts = ArticleParts(document, article, page)
         let chapter = instrument.flatMap { page.edition.chapter(of: article.number, in: $0) }
-        let chapterLink = chapter.flatMap { chapter in
-            page.href(PageKey(.chapter(article.instrument, chapter.number), in: page.language)).map {
-                (href: $0, text: page.name(chapter))
-            }
-        }
+        let chapterPlace = chapter.flatMap { page.destination(.chapter(article.instrument, $0.number)) }
         let mentions = page.common.mentions[whole] ?? []
-        let all = page.href(PageKey(.citedBy(article.instrument, article.number, part: 1), in: page.language))
-        let mentionModel = MentionModel(page: page)
-        let cites = CitedProvisions(document, in: page, leavingOut: whole).entries
-        let concepts = concepts(of: document, in: page)
-        let fullText = page.href(PageKey(.fullText(article.instrument, part: 0), in: page.language))
+        let ofWhole = MentionGroups(mentions, in: page.edition.documents) { mention in
+            guard let target = mention.target else { return true }
+            return !parts.topLevel.contains { target.isWithin($0) }
+        }
+        let all = page.destination(.citedBy(article.instrument, article.number, part: 1))
 
-        let neighbours = page.common.neighbours(of: article)
-        let previous = neighbour(neighbours.before, in: page)
-        let next = neighbour(neighbours.after, in: page)
+        model.text("number", number)
+        model.text("title", document.compiled.frontMatter.title)
+        model.optional("summary", article.summary)
+        model.flag("isUnchecked", article.review == .unchecked)
+        model.optional("checked", article.review == .checked ? checked(article, page.words) : nil)
+        model.text("instrument", instrument.map(page.name) ?? article.instrument.rawValue)
+        model.optional("certified", WebAddress.safe(instrument?.url))
+        if let chapter, let chapterPlace {
+            model.link("chapter", chapterPlace, page.name(chapter), in: page)
+        } else {
+            model.absent("chapter")
+        }
+        model.optional("fullText", page.destination(.fullText(article.instrument, part: 0)), in: page)
+        model.optionalHTML("updated") { writer in
+            if let day = document.compiled.frontMatter.updated { page.dates.write(day, to: &writer) }
+        }
+        parts.write(allMentions: all, to: &model)
+        CitedProvisions.write(document, page, leavingOut: whole, to: &model)
+        model.mentions("citedBy", mentions, ofWhole, all: all, .citedByAll, in: page)
+        concepts(of: document, page, to: &model)
+        let (before, after) = page.common.neighbours(of: article)
+        let hasBefore = neighbour("previous", before, page, to: &model)
+        let hasAfter = neighbour("next", after, page, to: &model)
+        model.flag("hasNeighbours", hasBefore || hasAfter)
 
         var description = PageFrame.Description(
-            template: .article, title: "\(number): \(document.frontMatter.title)", summary: article.summary)
+            template: .article, title: "\(number): \(document.compiled.frontMatter.title)", summary: article.summary)
         description.isArticle = true
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
-        if let chapterLink { description.breadcrumb.append((href: chapterLink.href, text: chapterLink.text)) }
-        return PageContent(
-            description: description,
-            model: .fields([
-                "number": .text(number),
-                "title": .text(document.frontMatter.title),
-                "summary": .optional(article.summary),
-                "isUnchecked": .flag(article.review == .unchecked),
-                "checked": .optional(article.review == .checked ? checked(article, page.words) : nil),
-                "instrument": .text(instrument.map(page.name) ?? article.instrument.rawValue),
-                "certified": .optional(WebAddress.safe(instrument?.url)),
-                "chapter": .optional(chapterLink.map { .link($0.href, $0.text) }),
-                "fullText": .optional(fullText),
-                "updated": .optional(document.frontMatter.updated.map { page.dates.html($0) }),
-                "provisions": .list(parts.provisions(mentions: mentionModel, allMentions: all)),
-                "hasProvisions": .flag(!parts.isEmpty),
-                "commentary": .optional(parts.commentary),
-                "footnotes": .optional(parts.footnotes),
-                "cites": .list(cites),
-                "hasCites": .flag(!cites.isEmpty),
-                "citedBy": .optional(
-                    mentionModel.groups(mentions, all: all, .citedByAll) { mention in
-                        guard let target = mention.target else { return true }
-                        return !parts.topLevel.contains { target.isWithin($0) }
-                    }),
-                "concepts": .list(concepts),
-                "hasConcepts": .flag(!concepts.isEmpty),
-                "previous": previous,
-                "next": next,
-                "hasNeighbours": .flag(!previous.isAbsent || !next.isAbsent),
-            ]))
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        if let chapter, let chapterPlace {
+            description.breadcrumb.append((to: chapterPlace, text: page.name(chapter)))
+        }
+        return description
     }
 
     private static func checked(_ article: FrontMatter.Article, _ words: StringTable) -> String {
@@ -109,24 +99,37 @@ enum ArticlePage {
         return words.filled(.reviewCheckedCopy, ["copy": copy])
     }
 
-    private static func neighbour(_ document: PublishedDocument?, in page: PageContext) -> ModelValue {
-        guard let document, let article = document.article, let href = page.href(document) else { return .absent }
-        return .fields([
-            "href": .utf8(href),
-            "number": .utf8(page.utf8Name(ProvisionReference(article.instrument, .article(article.number)))),
-            "title": .text(document.title),
-        ])
+    /// Adds the article before or after, and says whether there is one.
+    private static func neighbour(
+        _ name: StaticString, _ document: PublishedDocument?, _ page: PageContext, to model: inout Model
+    ) -> Bool {
+        guard let document, let article = document.article, let place = page.destination(document) else {
+            model.absent(name)
+            return false
+        }
+        model.object(name) { model in
+            model.optional("href", place, in: page)
+            model.source("number", document, .article(article.number), in: page)
+            model.text("title", document.title)
+        }
+        return true
     }
 
-    /// The concepts that a document speaks of, each once, in text order.
-    static func concepts(of document: LinkedDocument, in page: PageContext) -> [ModelValue] {
+    /// Adds the concepts that a document speaks of, each once, in text order, and whether there are any.
+    static func concepts(of document: LinkedDocument, _ page: PageContext, to model: inout Model) {
         var seen: Set<ConceptID> = []
-        return document.compiled.concepts.compactMap { mention in
-            guard seen.insert(mention.concept).inserted,
-                let title = page.plan.concept(mention.concept)?.title.text(in: page.language),
-                let href = page.href(page.plan.place(of: mention.concept, in: page.language))
-            else { return nil }
-            return .link(href, title)
+        var hasAny = false
+        model.list("concepts") { model in
+            for index in document.compiled.concepts.indices {
+                let concept = document.compiled.concepts[index].concept
+                guard seen.insert(concept).inserted,
+                    let title = page.plan.concept(concept)?.title.text(in: page.language),
+                    let place = page.destination(page.plan.place(of: concept, in: page.language))
+                else { continue }
+                model.linkElement(place, title, in: page)
+                hasAny = true
+            }
         }
+        model.flag("hasConcepts", hasAny)
     }
 }

@@ -3,96 +3,115 @@ import Corpus
 import Instruments
 import Linker
 
-/// The body of an article's document by its parts, ready for a page.
-struct ArticleParts {
+/// The body of an article's document by its parts.
+final class ArticleParts {
     /// The provisions that have a block of their own.
     let topLevel: [ProvisionID]
-    let commentary: HTML?
-    let footnotes: HTML?
 
-    private let blocks: [(html: HTML, provision: ProvisionID?)]
-    private let page: PageContext
-    private let reference: InstrumentID?
     private let document: LinkedDocument
+    private let article: FrontMatter.Article
+    private let page: PageContext
 
-    /// Whether there is nothing before the first heading.
-    var isEmpty: Bool { blocks.isEmpty }
-
-    init(_ document: LinkedDocument, page: PageContext) {
-        var filler = FragmentFiller(page: page, document: document, isOwnPage: true)
-        var blocks: [(html: HTML, provision: ProvisionID?)] = []
-        var commentary = HTMLWriter()
-        var footnotes = HTMLWriter()
-        for block in document.compiled.blocks {
-            switch block.kind {
-            case .provision(let number):
-                var writer = HTMLWriter()
-                filler.fill(block.fragment, asProvision: number, into: &writer)
-                let provisions = document.compiled.provisions
-                blocks.append((writer.finish(), provisions.indices.contains(number) ? provisions[number].id : nil))
-            case .prose: blocks.append((filler.html(block.fragment), nil))
-            case .commentary: filler.fill(block.fragment, into: &commentary)
-            case .footnotes: filler.fill(block.fragment, into: &footnotes)
-            }
-        }
-        self.blocks = blocks
-        self.page = page
+    init(_ document: LinkedDocument, _ article: FrontMatter.Article, _ page: PageContext) {
         self.document = document
-        topLevel = blocks.compactMap(\.provision)
-        self.commentary = commentary.bytes.isEmpty ? nil : commentary.finish()
-        self.footnotes = footnotes.bytes.isEmpty ? nil : footnotes.finish()
-        reference = if case .article(let article) = document.frontMatter.kind { article.instrument } else { nil }
+        self.article = article
+        self.page = page
+        topLevel = document.compiled.blocks.compactMap { Self.provision(of: $0, in: document) }
     }
 
-    /// The provisions with who cites each.
-    func provisions(mentions model: MentionModel, allMentions: [UInt8]?) -> [ModelValue] {
-        // What other languages define, looked up once for the page and not once a paragraph.
-        let others = page.plan.languages(of: page.key).filter { $0 != page.language }.compactMap { language in
-            translation(language)
+    private static func provision(of block: CompiledBlock, in document: LinkedDocument) -> ProvisionID? {
+        guard case .provision(let number) = block.kind, document.compiled.provisions.indices.contains(number) else {
+            return nil
         }
-        return blocks.map { block in
-            guard let provision = block.provision, let reference else {
-                return .fields([
-                    "html": .html(block.html), "isProvision": .flag(false), "hasTools": .flag(false),
-                    "name": .text(""), "citedBy": .absent,
-                    "translations": .list([]),
-                ])
+        return document.compiled.provisions[number].id
+    }
+
+    /// Adds the provisions with who cites each, whether there are any, the commentary and the footnotes.
+    func write(allMentions: Destination?, to model: inout Model) {
+        var filler = FragmentFiller(page: page, document: document, isOwnPage: true)
+        let others = translations()
+        let blocks = document.compiled.blocks
+        var isEmpty = true
+        model.list("provisions") { model in
+            for block in blocks where block.kind.isBeforeHeadings {
+                isEmpty = false
+                model.object { write(block, others, allMentions: allMentions, &filler, to: &$0) }
             }
-            let mentions = page.common.mentions[ProvisionReference(reference, provision)] ?? []
-            let citedBy = model.groups(mentions, all: allMentions, .citedByAll)
-            let translations = others.filter { $0.provisions.contains(provision) }
-            return .fields([
-                "html": .html(block.html),
-                "isProvision": .flag(true),
-                "hasTools": .flag(!citedBy.isAbsent || !translations.isEmpty),
-                "name": .utf8(page.utf8Name(provision)),
-                "citedBy": citedBy,
-                "translations": .list(
-                    translations.map { other in
-                        .fields([
-                            "href": .utf8(Self.href(other.href, provision)),
-                            "language": .text(other.language.rawValue),
-                            "name": .text(other.name),
-                        ])
-                    }),
-            ])
+        }
+        model.flag("hasProvisions", !isEmpty)
+        model.optionalHTML("commentary") { writer in
+            for block in blocks where block.kind == .commentary { filler.fill(block.fragment, into: &writer) }
+        }
+        model.optionalHTML("footnotes") { writer in
+            for block in blocks where block.kind == .footnotes { filler.fill(block.fragment, into: &writer) }
         }
     }
 
-    private static func href(_ page: [UInt8], _ provision: ProvisionID) -> [UInt8] {
-        var href = page
-        PageFragment.provision(provision).append(to: &href)
-        return href
+    private func write(
+        _ block: CompiledBlock, _ others: [Translation], allMentions: Destination?, _ filler: inout FragmentFiller,
+        to model: inout Model
+    ) {
+        model.html("html") { writer in
+            if case .provision(let number) = block.kind {
+                filler.fill(block.fragment, asProvision: number, into: &writer)
+            } else {
+                filler.fill(block.fragment, into: &writer)
+            }
+        }
+        guard let provision = Self.provision(of: block, in: document) else {
+            model.flag("isProvision", false)
+            model.flag("hasTools", false)
+            model.text("name", "")
+            model.absent("citedBy")
+            model.list("translations") { _ in }
+            return
+        }
+        let mentions = page.common.mentions[ProvisionReference(article.instrument, provision)] ?? []
+        let groups = MentionGroups(mentions, in: page.edition.documents)
+        let translations = others.filter { $0.provisions.contains(provision) }
+        model.flag("isProvision", true)
+        model.flag("hasTools", groups.total > 0 || !translations.isEmpty)
+        model.text("name") { page.writeName(of: provision, to: &$0) }
+        model.mentions("citedBy", mentions, groups, all: allMentions, .citedByAll, in: page)
+        model.list("translations", of: translations) { model, other in
+            model.object { model in
+                model.text("href") { writer in
+                    page.write(other.page, to: &writer)
+                    writer.raw { PageFragment.provision(provision).append(to: &$0) }
+                }
+                model.text("language", other.language.rawValue)
+                model.text("name", other.name)
+            }
+        }
     }
 
-    private func translation(
-        _ language: Language
-    ) -> (language: Language, name: String, href: [UInt8], provisions: Set<ProvisionID>)? {
-        guard case .article(let article) = document.frontMatter.kind,
-            let other = page.edition.language(language).article(article.number, of: article.instrument),
-            let href = page.href(page.key.inLanguage(language))
-        else { return nil }
-        let name = page.edition.templates.words(language)[.languageName]
-        return (language, name, href, Set(other.linked.compiled.provisions.map(\.id)))
+    /// What another language's text of the article defines.
+    private struct Translation {
+        let language: Language
+        let name: String
+        let page: Destination
+        let provisions: Set<ProvisionID>
+    }
+
+    /// The texts in other languages, looked up once for the page and not once a paragraph.
+    private func translations() -> [Translation] {
+        page.site.configuration.languages.compactMap { language in
+            guard language != page.language, let place = page.destination(page.key.inLanguage(language)),
+                let other = page.edition.language(language).article(article.number, of: article.instrument)
+            else { return nil }
+            return Translation(
+                language: language, name: page.edition.templates.words(language)[.languageName], page: place,
+                provisions: Set(other.linked.compiled.provisions.map(\.id)))
+        }
+    }
+}
+
+extension CompiledBlock.Kind {
+    /// Whether it stands before the first heading.
+    fileprivate var isBeforeHeadings: Bool {
+        switch self {
+        case .provision, .prose: true
+        case .commentary, .footnotes: false
+        }
     }
 }

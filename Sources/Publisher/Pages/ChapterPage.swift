@@ -21,43 +21,45 @@ enum ChapterPage {
         "hasNeighbours": .flag,
     ])
 
-    static func content(
-        _ chapter: Instrument.Chapter, of instrument: Instrument, in page: PageContext
-    ) -> PageContent {
-        let place = instrument.chapters.firstIndex { $0.number == chapter.number } ?? 0
-        func neighbour(_ place: Int) -> ModelValue {
-            guard instrument.chapters.indices.contains(place) else { return .absent }
-            let chapter = instrument.chapters[place]
-            return page.href(PageKey(.chapter(instrument.id, chapter.number), in: page.language)).map {
-                .link($0, page.name(chapter))
-            } ?? .absent
-        }
-        let previous = neighbour(place - 1)
-        let next = neighbour(place + 1)
+    static func write(
+        _ chapter: Instrument.Chapter, of instrument: Instrument, _ page: PageContext, to model: inout Model
+    ) -> PageFrame.Description {
+        let name = page.name(chapter)
         let range = Self.range(chapter, page)
-        let whole = ProvisionReference(instrument.id, .chapter(chapter.number))
-        let mentions = page.common.mentions[whole] ?? []
-        var description = PageFrame.Description(
-            template: .chapter, title: page.name(chapter),
-            summary: page.words.filled(.chapterDescription, ["range": range, "instrument": page.name(instrument)]))
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
-        let fullText = page.href(PageKey(.fullText(instrument.id, part: 0), in: page.language))
-        if instrument.id != page.site.configuration.primary {
-            description.breadcrumb.append((href: fullText, text: page.name(instrument)))
+        let fullText = page.destination(.fullText(instrument.id, part: 0))
+        let mentions = page.common.mentions[ProvisionReference(instrument.id, .chapter(chapter.number))] ?? []
+        let place = instrument.chapters.firstIndex { $0.number == chapter.number } ?? 0
+        func neighbour(_ place: Int) -> (destination: Destination, chapter: Instrument.Chapter)? {
+            guard instrument.chapters.indices.contains(place) else { return nil }
+            let chapter = instrument.chapters[place]
+            return page.destination(.chapter(instrument.id, chapter.number)).map { ($0, chapter) }
         }
-        return PageContent(
-            description: description,
-            model: .fields([
-                "name": .text(page.name(chapter)),
-                "range": .text(range),
-                "instrument": .text(page.name(instrument)),
-                "articles": .list(articles(chapter.articles, of: instrument, in: page)),
-                "fullText": .optional(fullText),
-                "citedBy": MentionModel(page: page).groups(mentions, all: nil, .citedByAll),
-                "previous": previous,
-                "next": next,
-                "hasNeighbours": .flag(!previous.isAbsent || !next.isAbsent),
-            ]))
+        let (previous, next) = (neighbour(place - 1), neighbour(place + 1))
+
+        model.text("name", name)
+        model.text("range", range)
+        model.text("instrument", page.name(instrument))
+        model.list("articles") { articles(chapter.articles, of: instrument, page, to: &$0) }
+        model.optional("fullText", fullText, in: page)
+        model.mentions(
+            "citedBy", mentions, MentionGroups(mentions, in: page.edition.documents), all: nil, .citedByAll, in: page)
+        for (field, neighbour) in [("previous" as StaticString, previous), ("next", next)] {
+            if let neighbour {
+                model.link(field, neighbour.destination, page.name(neighbour.chapter), in: page)
+            } else {
+                model.absent(field)
+            }
+        }
+        model.flag("hasNeighbours", previous != nil || next != nil)
+
+        var description = PageFrame.Description(
+            template: .chapter, title: name,
+            summary: page.words.filled(.chapterDescription, ["range": range, "instrument": page.name(instrument)]))
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        if instrument.id != page.site.configuration.primary {
+            description.breadcrumb.append((to: fullText, text: page.name(instrument)))
+        }
+        return description
     }
 
     /// The articles of a chapter by their numbers.
@@ -67,25 +69,25 @@ enum ChapterPage {
         return page.words.filled(.articleRange, ["first": first.description, "last": last.description])
     }
 
-    /// Articles in a list, also those without a text.
+    /// Adds articles as elements of a list, also those without a text.
     static func articles(
-        _ numbers: [ProvisionNumber], of instrument: Instrument, in page: PageContext
-    ) -> [ModelValue] {
-        numbers.map { number in
-            let reference = ProvisionReference(instrument.id, .article(number))
+        _ numbers: [ProvisionNumber], of instrument: Instrument, _ page: PageContext, to model: inout Model
+    ) {
+        for number in numbers {
+            let provision = ProvisionID.article(number)
             let document = page.common.article(number, of: instrument.id)
             let article = document?.article
             let isUnchecked = article?.review == .unchecked
-            let count = page.common.mentions[reference]?.count ?? 0
-            return .fields([
-                "href": .optional(document.flatMap { page.href($0) }),
-                "number": .utf8(page.utf8Name(reference.provision)),
-                "title": .optional(document?.title),
-                "summary": .optional(article?.summary),
-                "isUnchecked": .flag(isUnchecked),
-                "citedBy": .optional(MentionModel.count(count, page.words)),
-                "hasNotes": .flag(isUnchecked || count > 0),
-            ])
+            let count = page.common.mentions[ProvisionReference(instrument.id, provision)]?.count ?? 0
+            model.object { model in
+                model.optional("href", document.flatMap { page.destination($0) }, in: page)
+                model.text("number") { page.writeName(of: provision, to: &$0) }
+                model.optional("title", document?.title)
+                model.optional("summary", article?.summary)
+                model.flag("isUnchecked", isUnchecked)
+                model.optional("citedBy", MentionGroups.count(count, page.words))
+                model.flag("hasNotes", isUnchecked || count > 0)
+            }
         }
     }
 }

@@ -8,24 +8,19 @@ enum ChooserPage {
         "languages": .list(.fields(["language": .text, "name": .text, "href": .text, "title": .text, "text": .text])),
     ])
 
-    static func content(in page: PageContext) -> PageContent {
-        PageContent(
-            description: PageFrame.Description(
-                template: .chooser, title: page.siteTitle, summary: page.edition.primaryName(in: page.language)),
-            model: .fields([
-                "title": .text(page.siteTitle),
-                "languages": .list(
-                    page.site.configuration.languages.compactMap { language in
-                        page.href(PageKey(.home, in: language)).map { href in
-                            .fields([
-                                "language": .text(language.rawValue),
-                                "name": .text(page.edition.templates.words(language)[.languageName]),
-                                "href": .utf8(href),
-                                "title": .text(page.edition.title(in: language)),
-                                "text": .text(page.edition.primaryName(in: language)),
-                            ])
-                        }
-                    }),
-            ]))
+    static func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description {
+        model.text("title", page.siteTitle)
+        model.list("languages", of: page.site.configuration.languages) { model, language in
+            guard let home = page.destination(PageKey(.home, in: language)) else { return }
+            model.object { model in
+                model.text("language", language.rawValue)
+                model.text("name", page.edition.templates.words(language)[.languageName])
+                model.optional("href", home, in: page)
+                model.text("title", page.edition.title(in: language))
+                model.text("text", page.edition.primaryName(in: language))
+            }
+        }
+        return PageFrame.Description(
+            template: .chooser, title: page.siteTitle, summary: page.edition.primaryName(in: page.language))
     }
 }

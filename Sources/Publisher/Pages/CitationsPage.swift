@@ -17,37 +17,34 @@ enum CitationsPage {
         "pagination": .optional(.pagination),
     ])
 
-    static func content(part: Int, in page: PageContext) -> PageContent {
+    static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let entries = page.plan.citationEntries[page.language] ?? []
         let range = ListParts.range(of: part, per: ListParts.citations, total: entries.count)
+        model.text("title", page.words[.citationsTitle])
+        model.text("count", String(entries.count))
+        model.list("rows", of: entries[range]) { model, entry in
+            let document = page.edition.documents[entry.document]
+            model.object { row(document, entry.citation, page, to: &$0) }
+        }
+        model.pagination(part: part, of: ListParts.count(of: entries.count, per: ListParts.citations), in: page) {
+            .citations(part: $0)
+        }
         var description = PageFrame.Description(
             template: .citations, title: page.words[.citationsTitle], summary: page.words[.citationsDescription])
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(page.words[.citationsTitle]),
-                "count": .text(String(entries.count)),
-                "rows": .list(entries[range].map { row($0.document, $0.citation, in: page) }),
-                "pagination": .pagination(
-                    part: part, of: ListParts.count(of: entries.count, per: ListParts.citations), in: page
-                ) { .citations(part: $0) },
-            ]))
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        return description
     }
 
-    private static func row(_ place: Int, _ index: Int, in page: PageContext) -> ModelValue {
-        let document = page.edition.documents[place]
+    private static func row(_ document: PublishedDocument, _ index: Int, _ page: PageContext, to model: inout Model) {
         let citations = document.linked.citations
         let targets = citations.indices.contains(index) ? citations[index].targets : []
         let status = targets.map(\.status).max { rank($0) < rank($1) } ?? .external
-        return .fields([
-            "href": .optional(page.href(document, fragment: .citation(index))),
-            "source": (source(document, document.linked.compiled.citations[index].from, in: page)),
-            "excerpt": .html(ExcerptWriter.html(document.linked.compiled.citations[index].excerpt)),
-            "provisions": .html(provisions(targets, in: page)),
-            "state": .text(status.rawValue),
-            "status": .text(CitedProvisions.words(status, page.words)),
-        ])
+        model.optional("href", page.destination(document, fragment: .citation(index)), in: page)
+        model.source("source", document, document.linked.compiled.citations[index].from, in: page)
+        model.html("excerpt") { ExcerptWriter.write(document.linked.compiled.citations[index].excerpt, to: &$0) }
+        model.html("provisions") { provisions(targets, page, to: &$0) }
+        model.text("state", status.rawValue)
+        model.text("status", CitedProvisions.words(status, page.words))
     }
 
     private static func rank(_ status: CitationStatus) -> Int {
@@ -59,33 +56,32 @@ enum CitationsPage {
         }
     }
 
-    private static func source(_ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext) -> ModelValue {
-        guard let article = document.article else { return .text(document.title) }
-        return .utf8(page.utf8Name(ProvisionReference(article.instrument, from ?? .article(article.number))))
-    }
-
-    /// The cited provisions as links; of a long range the first and the last.
-    private static func provisions(_ targets: [LinkedCitation.Target], in page: PageContext) -> HTML {
-        var writer = HTMLWriter()
-        func write(_ target: LinkedCitation.Target) {
-            let name = CitedProvisions.name(target, in: page)
-            guard let href = CitedProvisions.href(target, in: page) else { return writer.text(name) }
-            writer.raw("<a")
-            writer.attribute("href", href)
-            writer.raw(">")
-            writer.text(name)
-            writer.raw("</a>")
-        }
+    /// Writes the cited provisions as links; of a long range the first and the last.
+    private static func provisions(
+        _ targets: [LinkedCitation.Target], _ page: PageContext, to writer: inout HTMLWriter
+    ) {
         if targets.count > namedTargets, let first = targets.first, let last = targets.last {
-            write(first)
+            write(first, page, to: &writer)
             writer.raw(" – ")
-            write(last)
+            write(last, page, to: &writer)
         } else {
-            for (index, target) in targets.enumerated() {
+            for index in targets.indices {
                 if index > 0 { writer.raw(", ") }
-                write(target)
+                write(targets[index], page, to: &writer)
             }
         }
-        return writer.finish()
+    }
+
+    private static func write(_ target: LinkedCitation.Target, _ page: PageContext, to writer: inout HTMLWriter) {
+        let place = CitedProvisions.destination(target, in: page)
+        if let place {
+            writer.raw("<a")
+            writer.attribute("href") { page.write(place, to: &$0) }
+            writer.raw(">")
+        }
+        let start = writer.count
+        CitedProvisions.writeName(target, page, to: &writer)
+        writer.escape(from: start)
+        if place != nil { writer.raw("</a>") }
     }
 }

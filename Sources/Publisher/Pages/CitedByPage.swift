@@ -12,46 +12,45 @@ enum CitedByPage {
         "pagination": .optional(.pagination),
     ])
 
-    static func content(
-        citing article: ProvisionNumber, of instrument: InstrumentID, part: Int, in page: PageContext
-    ) -> PageContent {
+    static func write(
+        citing article: ProvisionNumber, of instrument: InstrumentID, part: Int, _ page: PageContext,
+        to model: inout Model
+    ) -> PageFrame.Description {
         let reference = ProvisionReference(instrument, .article(article))
-        return content(
-            page.common.mentions[reference] ?? [], subject: page.name(reference),
-            href: page.href(reference), title: .citedByTitle, part: part, in: page
+        return write(
+            page.common.mentions[reference] ?? [], subject: page.name(reference), at: page.destination(reference),
+            title: .citedByTitle, part: part, page, to: &model
         ) { .citedBy(instrument, article, part: $0) }
     }
 
-    static func content(of concept: ConceptSource, part: Int, in page: PageContext) -> PageContent {
+    static func write(
+        of concept: ConceptSource, part: Int, _ page: PageContext, to model: inout Model
+    ) -> PageFrame.Description {
         let id = concept.concept.id
-        return content(
+        return write(
             page.site.conceptMentions[page.language]?[id] ?? [],
             subject: concept.title.text(in: page.language) ?? id.rawValue,
-            href: page.href(page.plan.place(of: id, in: page.language)), title: .mentionsTitle, part: part, in: page
+            at: page.destination(page.plan.place(of: id, in: page.language)), title: .mentionsTitle, part: part, page,
+            to: &model
         ) { .mentions(id, part: $0) }
     }
 
-    private static func content(
-        _ mentions: [Mention], subject: String, href: [UInt8]?, title: Word, part: Int, in page: PageContext,
-        _ key: (Int) -> PageKey.Subject
-    ) -> PageContent {
+    private static func write(
+        _ mentions: [Mention], subject: String, at place: Destination?, title: Word, part: Int, _ page: PageContext,
+        to model: inout Model, _ key: (Int) -> PageKey.Subject
+    ) -> PageFrame.Description {
         let range = ListParts.range(of: part, per: ListParts.citedBy, total: mentions.count)
-        let model = MentionModel(page: page)
         let title = page.words.filled(title, ["subject": subject])
+        model.text("title", title)
+        model.link("subject", place ?? .page(page.address, nil), subject, in: page)
+        model.text("count", MentionGroups.count(mentions.count, page.words) ?? "")
+        model.list("mentions", of: range) { $0.mention(mentions[$1], in: page) }
+        model.pagination(
+            part: part, of: ListParts.count(of: mentions.count, per: ListParts.citedBy), in: page, key)
         var description = PageFrame.Description(template: .citedBy, title: title)
         description.breadcrumb = [
-            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
-            (href: href, text: subject),
+            (to: page.destination(.home), text: page.words[.navHome]), (to: place, text: subject),
         ]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(title),
-                "subject": .link(href ?? page.base.href(page.address, fragment: nil as PageFragment?), subject),
-                "count": .text(MentionModel.count(mentions.count, page.words) ?? ""),
-                "mentions": .list(mentions[range].map(model.entry)),
-                "pagination": .pagination(
-                    part: part, of: ListParts.count(of: mentions.count, per: ListParts.citedBy), in: page, key),
-            ]))
+        return description
     }
 }

@@ -5,67 +5,72 @@ import Instruments
 import Linker
 
 /// The provisions that a document cites, each once, in text order.
-struct CitedProvisions {
-    /// Their models, of ``ArticlePage/citesShape``.
-    let entries: [ModelValue]
-
+enum CitedProvisions {
     private struct Cited: Hashable {
         let instrument: InstrumentID?
         let name: String?
         let provision: ProvisionID
     }
 
+    /// Adds them as `cites`, of ``ArticlePage/citesShape``, and whether there are any.
+    ///
     /// - Parameter own: the provision whose parts are left out: what the document is itself.
-    init(_ document: LinkedDocument, in page: PageContext, leavingOut own: ProvisionReference? = nil) {
+    static func write(
+        _ document: LinkedDocument, _ page: PageContext, leavingOut own: ProvisionReference? = nil,
+        to model: inout Model
+    ) {
         var seen = Set<Cited>(minimumCapacity: document.citations.count)
-        var entries: [ModelValue] = []
-        for (index, citation) in document.citations.enumerated() {
-            guard document.compiled.citations.indices.contains(index),
-                !document.compiled.citations[index].isSelfReference
-            else { continue }
-            for target in citation.targets {
-                if let own, target.instrument == own.instrument, target.provision.isWithin(own.provision) { continue }
-                let cited = Cited(instrument: target.instrument, name: target.name, provision: target.provision)
-                guard seen.insert(cited).inserted else { continue }
-                entries.append(
-                    .fields([
-                        "href": .optional(Self.href(target, in: page)),
-                        "text": .utf8(Self.name(target, in: page)),
-                        "state": .text(target.status.rawValue),
-                        "status": .optional(
-                            target.status == .resolved ? nil : Self.words(target.status, page.words)),
-                    ]))
+        model.list("cites") { model in
+            for index in document.citations.indices {
+                guard document.compiled.citations.indices.contains(index),
+                    !document.compiled.citations[index].isSelfReference
+                else { continue }
+                for target in document.citations[index].targets {
+                    if let own, target.instrument == own.instrument, target.provision.isWithin(own.provision) {
+                        continue
+                    }
+                    let cited = Cited(instrument: target.instrument, name: target.name, provision: target.provision)
+                    guard seen.insert(cited).inserted else { continue }
+                    model.object { entry(target, page, to: &$0) }
+                }
             }
         }
-        self.entries = entries
+        model.flag("hasCites", !seen.isEmpty)
     }
 
-    /// A target by name, with its instrument's where that is not the primary one.
-    static func name(_ target: LinkedCitation.Target, in page: PageContext) -> [UInt8] {
+    private static func entry(_ target: LinkedCitation.Target, _ page: PageContext, to model: inout Model) {
+        model.optional("href", destination(target, in: page), in: page)
+        model.text("text") { writeName(target, page, to: &$0) }
+        model.text("state", target.status.rawValue)
+        model.optional("status", target.status == .resolved ? nil : words(target.status, page.words))
+    }
+
+    /// Writes a target's name, not yet escaped, with its instrument's where that is not the primary one.
+    static func writeName(_ target: LinkedCitation.Target, _ page: PageContext, to writer: inout HTMLWriter) {
         if let instrument = target.instrument {
-            return page.utf8Name(ProvisionReference(instrument, target.provision))
+            page.writeName(of: ProvisionReference(instrument, target.provision), to: &writer)
+        } else {
+            page.writeName(of: target.provision, in: target.name ?? "?", to: &writer)
         }
-        return page.utf8Name(target.provision, of: target.name ?? "?")
     }
 
     /// Where a target can be read. What does not exist leads nowhere.
-    static func href(_ target: LinkedCitation.Target, in page: PageContext) -> [UInt8]? {
+    static func destination(_ target: LinkedCitation.Target, in page: PageContext) -> Destination? {
         guard target.status != .dangling, let instrument = target.instrument else { return nil }
-        return href(ProvisionReference(instrument, target.provision), in: page)
+        return destination(ProvisionReference(instrument, target.provision), in: page)
     }
 
     /// Where a provision can be read: on this site as deep as its page goes, or where its instrument's file says.
-    static func href(_ reference: ProvisionReference, in page: PageContext) -> [UInt8]? {
+    static func destination(_ reference: ProvisionReference, in page: PageContext) -> Destination? {
         let id = reference.provision
-        if let number = id.article,
-            let document = page.common.article(number, of: reference.instrument)
-        {
+        if let number = id.article, let document = page.common.article(number, of: reference.instrument) {
             let deepest = document.deepest(around: id)
-            return page.href(document, fragment: deepest.isTop ? nil : .provision(deepest))
+            return page.destination(document, fragment: deepest.isTop ? nil : .provision(deepest))
         }
-        if let href = page.href(reference) { return href }
+        if let place = page.destination(reference) { return place }
         guard reference.instrument != page.site.configuration.primary else { return nil }
-        return WebAddress.safe(page.site.registry.instrument(reference.instrument)?.address(of: id)).map { Array($0.utf8) }
+        let address = page.site.registry.instrument(reference.instrument)?.address(of: id)
+        return WebAddress.safe(address).map(Destination.web)
     }
 
     /// A status in words.

@@ -14,51 +14,37 @@ enum ConceptPage {
         "mentions": .optional(.mentions),
     ])
 
-    static func content(_ source: ConceptSource, in page: PageContext) -> PageContent {
+    static func write(_ source: ConceptSource, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let id = source.concept.id
         let title = source.title.text(in: page.language) ?? id.rawValue
         let mentions = page.site.conceptMentions[page.language]?[id] ?? []
-        let all = page.href(PageKey(.mentions(id, part: 1), in: page.language))
         let terms = (source.concept.terms[page.language] ?? []).filter { $0 != title }
+        model.text("title", title)
+        model.optional("explanation", source.explanation?.text(in: page.language))
+        model.list("terms", of: terms) { $0.text($1) }
+        model.flag("hasTerms", !terms.isEmpty)
+        model.list("provisions", of: source.concept.provisions) { model, reference in
+            model.object { model in
+                model.optional("href", CitedProvisions.destination(reference, in: page), in: page)
+                model.text("text") { page.writeName(of: reference, to: &$0) }
+                model.optional("title", articleTitle(reference, in: page))
+            }
+        }
+        model.flag("hasProvisions", !source.concept.provisions.isEmpty)
+        model.mentions(
+            "mentions", mentions, MentionGroups(mentions, in: page.edition.documents),
+            all: page.destination(.mentions(id, part: 1)), .mentionsAll, in: page)
         var description = PageFrame.Description(
             template: .concept, title: title, summary: source.explanation?.text(in: page.language))
         description.isArticle = true
         description.breadcrumb = [
-            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
-            (href: page.href(PageKey(.glossary(part: 1), in: page.language)), text: page.words[.glossaryTitle]),
+            (to: page.destination(.home), text: page.words[.navHome]),
+            (to: page.destination(.glossary(part: 1)), text: page.words[.glossaryTitle]),
         ]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(title),
-                "explanation": .optional(source.explanation?.text(in: page.language)),
-                "terms": .list(terms.map(ModelValue.text)),
-                "hasTerms": .flag(!terms.isEmpty),
-                "provisions": .list(
-                    source.concept.provisions.map { reference in
-                        .fields([
-                            "href": .optional(href(reference, in: page)),
-                            "text": .text(page.name(reference)),
-                            "title": .optional(articleTitle(reference, in: page)),
-                        ])
-                    }),
-                "hasProvisions": .flag(!source.concept.provisions.isEmpty),
-                "mentions": MentionModel(page: page).groups(mentions, all: all, .mentionsAll),
-            ]))
-    }
-
-    /// The provisions of a concept as links.
-    static func provisions(_ source: ConceptSource, in page: PageContext) -> [ModelValue] {
-        source.concept.provisions.map { .link(optional: href($0, in: page), page.name($0)) }
-    }
-
-    private static func href(_ reference: ProvisionReference, in page: PageContext) -> [UInt8]? {
-        CitedProvisions.href(reference, in: page)
+        return description
     }
 
     private static func articleTitle(_ reference: ProvisionReference, in page: PageContext) -> String? {
-        reference.provision.article.flatMap {
-            page.common.article($0, of: reference.instrument)?.title
-        }
+        reference.provision.article.flatMap { page.common.article($0, of: reference.instrument)?.title }
     }
 }

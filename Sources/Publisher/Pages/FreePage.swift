@@ -8,19 +8,17 @@ enum FreePage {
         "corrections": .list(NewsPage.correctionShape), "hasCorrections": .flag,
     ])
 
-    static func content(_ document: LinkedDocument, in page: PageContext) -> PageContent {
+    static func write(_ document: LinkedDocument, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
+        model.text("title", document.frontMatter.title)
+        model.optionalHTML("updated") { writer in
+            if let day = document.frontMatter.updated { page.dates.write(day, to: &writer) }
+        }
+        model.html("body") { DocumentBody.write(document, in: page, to: &$0) }
+        NewsPage.corrections(document, page, to: &model)
         var description = PageFrame.Description(
             template: .freePage, title: document.frontMatter.title, summary: document.compiled.blocks.first?.text)
         description.isArticle = true
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(document.frontMatter.title),
-                "updated": .optional(document.frontMatter.updated.map { page.dates.html($0) }),
-                "body": .html(DocumentBody.html(document, in: page)),
-                "corrections": .list(NewsPage.corrections(document, in: page)),
-                "hasCorrections": .flag(!document.corrections.isEmpty),
-            ]))
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        return description
     }
 }

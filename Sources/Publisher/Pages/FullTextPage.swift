@@ -24,39 +24,40 @@ enum FullTextPage {
         "pagination": .optional(.pagination),
     ])
 
-    static func content(_ instrument: Instrument, part: Int, in page: PageContext) -> PageContent {
+    static func write(
+        _ instrument: Instrument, part: Int, _ page: PageContext, to model: inout Model
+    ) -> PageFrame.Description {
         let whole = PageKey(.fullText(instrument.id, part: 0), in: page.language)
         let parts = page.plan.fullTextParts[whole] ?? []
         let isDivided = parts.count > 1
         let title = page.words.filled(.fullTextTitle, ["instrument": page.name(instrument)])
-        var description = PageFrame.Description(
-            template: .fullText, title: title,
-            summary: page.words.filled(
-                .fullTextDescription, ["instrument": instrument.name.text(in: page.language) ?? page.name(instrument)]))
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
+        let name = instrument.name.text(in: page.language) ?? page.name(instrument)
+        let summary = page.words.filled(.fullTextDescription, ["instrument": name])
+        var description = PageFrame.Description(template: .fullText, title: title, summary: summary)
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         var shown: [FullTextPart] = isDivided ? [] : parts
         if isDivided, part > 0, parts.indices.contains(part - 1) {
             shown = [parts[part - 1]]
-            description.breadcrumb.append((href: page.href(whole), text: title))
+            description.breadcrumb.append((to: page.destination(whole), text: title))
             description = PageFrame.Description(
                 template: .fullText,
                 title: page.words.filled(.fullTextPart, ["title": title, "range": range(parts[part - 1], page)]),
-                summary: description.summary, breadcrumb: description.breadcrumb)
+                summary: summary, breadcrumb: description.breadcrumb)
         }
-        let chapters = shown.flatMap { Self.chapters(of: $0, instrument, in: page) }
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(description.title),
-                "instrument": .text(instrument.name.text(in: page.language) ?? page.name(instrument)),
-                "certified": .optional(WebAddress.safe(instrument.url)),
-                "parts": .list(isDivided && part == 0 ? contents(parts, instrument, in: page) : []),
-                "hasParts": .flag(isDivided && part == 0),
-                "chapters": .list(chapters),
-                "pagination": isDivided && part > 0
-                    ? .pagination(part: part, of: parts.count, in: page) { .fullText(instrument.id, part: $0) }
-                    : .absent,
-            ]))
+        model.text("title", description.title)
+        model.text("instrument", name)
+        model.optional("certified", WebAddress.safe(instrument.url))
+        model.list("parts") { if isDivided, part == 0 { contents(parts, instrument, page, to: &$0) } }
+        model.flag("hasParts", isDivided && part == 0)
+        model.list("chapters") { model in
+            for part in shown { chapters(of: part, instrument, page, to: &model) }
+        }
+        if isDivided, part > 0 {
+            model.pagination(part: part, of: parts.count, in: page) { .fullText(instrument.id, part: $0) }
+        } else {
+            model.absent("pagination")
+        }
+        return description
     }
 
     private static func range(_ part: FullTextPart, _ page: PageContext) -> String {
@@ -65,80 +66,83 @@ enum FullTextPage {
     }
 
     private static func contents(
-        _ parts: [FullTextPart], _ instrument: Instrument, in page: PageContext
-    ) -> [ModelValue] {
-        parts.enumerated().compactMap { index, part in
+        _ parts: [FullTextPart], _ instrument: Instrument, _ page: PageContext, to model: inout Model
+    ) {
+        for (index, part) in parts.enumerated() {
+            guard let place = page.destination(.fullText(instrument.id, part: index + 1)) else { continue }
             let chapter = part.chapter.flatMap { number in instrument.chapters.first { $0.number == number } }
-            return page.href(PageKey(.fullText(instrument.id, part: index + 1), in: page.language)).map { href in
-                .fields([
-                    "href": .utf8(href),
-                    "name": .text(chapter.map(page.name) ?? range(part, page)),
-                    "range": .text(chapter == nil ? "" : range(part, page)),
-                ])
+            model.object { model in
+                model.optional("href", place, in: page)
+                model.text("name", chapter.map(page.name) ?? range(part, page))
+                model.text("range", chapter == nil ? "" : range(part, page))
             }
         }
     }
 
-    /// The articles of a part under their chapters.
+    /// Adds the articles of a part under their chapters.
     private static func chapters(
-        of part: FullTextPart, _ instrument: Instrument, in page: PageContext
-    ) -> [ModelValue] {
+        of part: FullTextPart, _ instrument: Instrument, _ page: PageContext, to model: inout Model
+    ) {
         var rest = Set(part.articles)
-        var chapters: [ModelValue] = []
         for chapter in instrument.chapters where part.chapter == nil || part.chapter == chapter.number {
             let articles = chapter.articles.filter { rest.remove($0) != nil }
             guard !articles.isEmpty else { continue }
-            chapters.append(
-                .fields([
-                    "id": .text(ProvisionID.chapter(chapter.number).eId),
-                    "name": .text(page.name(chapter)),
-                    "href": .optional(page.href(PageKey(.chapter(instrument.id, chapter.number), in: page.language))),
-                    "articles": .list(articles.compactMap { Self.article($0, of: instrument, in: page) }),
-                ]))
+            model.object { model in
+                model.text("id", ProvisionID.chapter(chapter.number).eId)
+                model.text("name", page.name(chapter))
+                model.optional("href", page.destination(.chapter(instrument.id, chapter.number)), in: page)
+                model.list("articles", of: articles) { article($1, of: instrument, page, to: &$0) }
+            }
         }
         let loose = part.articles.filter(rest.contains)
-        if !loose.isEmpty {
-            chapters.append(
-                .fields([
-                    "id": .absent, "name": .absent, "href": .absent,
-                    "articles": .list(loose.compactMap { Self.article($0, of: instrument, in: page) }),
-                ]))
+        guard !loose.isEmpty else { return }
+        model.object { model in
+            model.absent("id")
+            model.absent("name")
+            model.absent("href")
+            model.list("articles", of: loose) { article($1, of: instrument, page, to: &$0) }
         }
-        return chapters
     }
 
     private static func article(
-        _ number: ProvisionNumber, of instrument: Instrument, in page: PageContext
-    ) -> ModelValue? {
+        _ number: ProvisionNumber, of instrument: Instrument, _ page: PageContext, to model: inout Model
+    ) {
         guard let document = page.common.article(number, of: instrument.id), let article = document.article else {
-            return nil
+            return
         }
-        let reference = ProvisionReference(instrument.id, .article(number))
-        return .fields([
-            "id": .text(reference.provision.eId),
-            "href": .optional(page.href(document)),
-            "number": .utf8(page.utf8Name(reference.provision)),
-            "title": .text(document.title),
-            "summary": .optional(article.summary),
-            "isUnchecked": .flag(article.review == .unchecked),
-            "text": .html(text(document, in: page)),
-        ])
+        let provision = ProvisionID.article(number)
+        model.object { model in
+            model.text("id") { $0.raw { provision.appendEId(to: &$0) } }
+            model.optional("href", page.destination(document), in: page)
+            model.text("number") { page.writeName(of: provision, to: &$0) }
+            model.text("title", document.title)
+            model.optional("summary", article.summary)
+            model.flag("isUnchecked", article.review == .unchecked)
+            model.html("text") { text(document, page, to: &$0) }
+        }
     }
 
-    /// What stands before the first heading; its references to footnotes lead to the article's own page.
-    private static func text(_ document: PublishedDocument, in page: PageContext) -> HTML {
+    /// Writes what stands before the first heading; its references to footnotes lead to the article's own page.
+    private static func text(_ document: PublishedDocument, _ page: PageContext, to writer: inout HTMLWriter) {
+        let blocks = document.linked.compiled.blocks
+        let hasFootnotes = blocks.contains { if case .footnotes = $0.kind { true } else { false } }
+        guard hasFootnotes, let own = page.destination(document) else {
+            return provisions(document, page, to: &writer)
+        }
+        var text = HTMLWriter(capacity: 4_096)
+        provisions(document, page, to: &text)
+        text.trimLines(from: 0)
+        FootnoteReferences.write(text.bytes, leadingTo: { page.write(own, to: &$0) }, to: &writer)
+    }
+
+    private static func provisions(_ document: PublishedDocument, _ page: PageContext, to writer: inout HTMLWriter) {
         var filler = FragmentFiller(page: page, document: document.linked, isOwnPage: false)
-        var writer = HTMLWriter()
-        var hasFootnotes = false
         for block in document.linked.compiled.blocks {
             switch block.kind {
             case .provision(let number): filler.fill(block.fragment, asProvision: number, into: &writer)
             case .prose: filler.fill(block.fragment, into: &writer)
-            case .footnotes: hasFootnotes = true
-            case .commentary: continue
+            case .footnotes, .commentary: continue
             }
         }
-        guard hasFootnotes, let own = page.href(document) else { return writer.finish() }
-        return FootnoteReferences.leading(to: own, in: writer.finish())
     }
 }

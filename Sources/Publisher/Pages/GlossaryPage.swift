@@ -14,33 +14,30 @@ enum GlossaryPage {
         "pagination": .optional(.pagination),
     ])
 
-    static func content(part: Int, in page: PageContext) -> PageContent {
+    static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let places = page.plan.glossaryEntries[page.language] ?? []
         let range = ListParts.range(of: part, per: ListParts.glossary, total: places.count)
+        model.text("title", page.words[.glossaryTitle])
+        model.list("concepts", of: places[range]) { model, place in
+            let source = page.site.concepts[place]
+            guard let own = page.destination(page.plan.place(of: source.concept.id, in: page.language)) else { return }
+            model.object { model in
+                model.optional("href", own, in: page)
+                model.text("title", source.title.text(in: page.language) ?? source.concept.id.rawValue)
+                model.optional("explanation", source.explanation?.text(in: page.language))
+                model.list("provisions", of: source.concept.provisions) { model, reference in
+                    model.linkElement(
+                        CitedProvisions.destination(reference, in: page), page.name(reference), in: page)
+                }
+                model.flag("hasProvisions", !source.concept.provisions.isEmpty)
+            }
+        }
+        model.pagination(part: part, of: ListParts.count(of: places.count, per: ListParts.glossary), in: page) {
+            .glossary(part: $0)
+        }
         var description = PageFrame.Description(
             template: .glossary, title: page.words[.glossaryTitle], summary: page.words[.glossaryDescription])
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(page.words[.glossaryTitle]),
-                "concepts": .list(
-                    places[range].compactMap { place in
-                        let source = page.site.concepts[place]
-                        guard let href = page.href(page.plan.place(of: source.concept.id, in: page.language)) else {
-                            return nil
-                        }
-                        return .fields([
-                            "href": .utf8(href),
-                            "title": .text(source.title.text(in: page.language) ?? source.concept.id.rawValue),
-                            "explanation": .optional(source.explanation?.text(in: page.language)),
-                            "provisions": .list(ConceptPage.provisions(source, in: page)),
-                            "hasProvisions": .flag(!source.concept.provisions.isEmpty),
-                        ])
-                    }),
-                "pagination": .pagination(
-                    part: part, of: ListParts.count(of: places.count, per: ListParts.glossary), in: page
-                ) { .glossary(part: $0) },
-            ]))
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        return description
     }
 }

@@ -33,94 +33,101 @@ enum HomePage {
         "asOf": .optional(.html),
     ])
 
-    static func content(in page: PageContext) -> PageContent {
+    static func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let primary = page.site.configuration.primary
         let instrument = page.site.registry.instrument(primary)
-        let written = page.common.numbers(of: primary)
-        let isSmall = written.count <= ListParts.articlesOnOnePage
-        let chapters = (instrument?.chapters ?? []).compactMap { chapter -> ModelValue? in
-            guard let instrument, let href = page.href(PageKey(.chapter(primary, chapter.number), in: page.language))
-            else { return nil }
-            return .fields([
-                "href": .utf8(href),
-                "name": .text(page.name(chapter)),
-                "range": .text(ChapterPage.range(chapter, page)),
-                "articles": .list(isSmall ? ChapterPage.articles(chapter.articles, of: instrument, in: page) : []),
-            ])
-        }
-        // Without chapters the articles themselves; with them only those that stand in none.
-        let inChapters = Set(instrument?.chapters.flatMap(\.articles) ?? [])
-        let loose = isSmall ? written.filter { !inChapters.contains($0) } : []
-        let articles = instrument.map { ChapterPage.articles(loose, of: $0, in: page) } ?? []
-        let news = (page.site.news[page.language] ?? []).prefix(latestNews).compactMap {
-            NewsListPage.item(page.edition.documents[$0], in: page)
-        }
+        let name = instrument?.name.text(in: page.language) ?? primary.rawValue
+        let timeline = page.destination(.timeline(part: 1))
+        let glossary = page.destination(.glossary(part: 1))
         let others = otherInstruments(page)
         let pages = freePages(page)
-        let timeline = page.href(PageKey(.timeline(part: 1), in: page.language))
-        let glossary = page.href(PageKey(.glossary(part: 1), in: page.language))
-        let name = instrument?.name.text(in: page.language) ?? primary.rawValue
-        return PageContent(
-            description: PageFrame.Description(template: .home, title: page.siteTitle, summary: name),
-            model: .fields([
-                "title": .text(page.siteTitle),
-                "instrument": .text(name),
-                "short": .text(instrument.map(page.name) ?? primary.rawValue),
-                "certified": .optional(WebAddress.safe(instrument?.url)),
-                "fullText": .optional(page.href(PageKey(.fullText(primary, part: 0), in: page.language))),
-                "chapters": .list(chapters),
-                "hasChapters": .flag(!chapters.isEmpty),
-                "articles": .list(articles),
-                "hasArticles": .flag(!articles.isEmpty),
-                "news": .list(news),
-                "hasNews": .flag(!news.isEmpty),
-                "newsList": .optional(page.href(PageKey(.newsList(part: 1), in: page.language))),
-                "nextEvent": .optional(nextEvent(page)),
-                "timeline": .optional(timeline),
-                "glossary": .optional(glossary),
-                "others": .list(others),
-                "pages": .list(pages),
-                "hasMore": .flag(timeline != nil || glossary != nil || !others.isEmpty || !pages.isEmpty),
-                "asOf": .optional(page.site.configuration.asOf.map { page.dates.html($0) }),
-            ]))
-    }
-
-    /// The first event that is not over on the day the content describes; the first pending one where there is none.
-    private static func nextEvent(_ page: PageContext) -> ModelValue? {
-        guard let asOf = page.site.configuration.asOf else { return nil }
-        for place in page.site.events[page.language] ?? [] {
-            let document = page.edition.documents[place]
-            guard case .event(let event) = document.linked.frontMatter.kind,
-                event.date.last.map({ $0 >= asOf }) ?? true,
-                let href = page.href(document)
-            else { continue }
-            return .fields([
-                "href": .utf8(href),
-                "title": .text(document.title),
-                "date": .html(page.dates.html(event.date)),
-                "place": .optional(event.place),
-                "condition": .optional(event.condition),
-            ])
+        model.text("title", page.siteTitle)
+        model.text("instrument", name)
+        model.text("short", instrument.map(page.name) ?? primary.rawValue)
+        model.optional("certified", WebAddress.safe(instrument?.url))
+        model.optional("fullText", page.destination(.fullText(primary, part: 0)), in: page)
+        contents(of: instrument, page, to: &model)
+        news(page, to: &model)
+        model.optional("newsList", page.destination(.newsList(part: 1)), in: page)
+        nextEvent(page, to: &model)
+        model.optional("timeline", timeline, in: page)
+        model.optional("glossary", glossary, in: page)
+        model.list("others", of: others) { $0.linkElement($1.to, $1.text, in: page) }
+        model.list("pages", of: pages) { $0.linkElement($1.to, $1.text, in: page) }
+        model.flag("hasMore", timeline != nil || glossary != nil || !others.isEmpty || !pages.isEmpty)
+        model.optionalHTML("asOf") { writer in
+            if let asOf = page.site.configuration.asOf { page.dates.write(asOf, to: &writer) }
         }
-        return nil
+        return PageFrame.Description(template: .home, title: page.siteTitle, summary: name)
     }
 
-    private static func otherInstruments(_ page: PageContext) -> [ModelValue] {
-        page.site.registry.instruments.compactMap { instrument in
-            guard instrument.id != page.site.configuration.primary else { return nil }
-            return page.href(PageKey(.fullText(instrument.id, part: 0), in: page.language)).map {
-                .link($0, page.name(instrument))
+    /// Adds the chapters with their articles, and the articles that stand in none; of a long text the chapters alone.
+    private static func contents(of instrument: Instrument?, _ page: PageContext, to model: inout Model) {
+        let written = instrument.map { page.common.numbers(of: $0.id) } ?? []
+        let isSmall = written.count <= ListParts.articlesOnOnePage
+        let chapters = (instrument?.chapters ?? []).compactMap { chapter in
+            instrument.flatMap { page.destination(.chapter($0.id, chapter.number)) }.map { (chapter, $0) }
+        }
+        model.list("chapters", of: chapters) { model, entry in
+            let (chapter, place) = entry
+            model.object { model in
+                model.optional("href", place, in: page)
+                model.text("name", page.name(chapter))
+                model.text("range", ChapterPage.range(chapter, page))
+                model.list("articles") { model in
+                    guard isSmall, let instrument else { return }
+                    ChapterPage.articles(chapter.articles, of: instrument, page, to: &model)
+                }
             }
         }
+        model.flag("hasChapters", !chapters.isEmpty)
+        let inChapters = Set(instrument?.chapters.flatMap(\.articles) ?? [])
+        let loose = isSmall ? written.filter { !inChapters.contains($0) } : []
+        model.list("articles") { model in
+            if let instrument { ChapterPage.articles(loose, of: instrument, page, to: &model) }
+        }
+        model.flag("hasArticles", !loose.isEmpty)
     }
 
-    private static func freePages(_ page: PageContext) -> [ModelValue] {
-        var found: [ModelValue] = []
+    private static func news(_ page: PageContext, to model: inout Model) {
+        let latest = (page.site.news[page.language] ?? []).prefix(latestNews).map { page.edition.documents[$0] }
+        model.list("news", of: latest) { NewsListPage.item($1, page, to: &$0) }
+        model.flag("hasNews", latest.contains { $0.news != nil && $0.address != nil })
+    }
+
+    /// Adds the first event that is not over on the day the content describes; the first pending one where there is none.
+    private static func nextEvent(_ page: PageContext, to model: inout Model) {
+        guard let asOf = page.site.configuration.asOf else { return model.absent("nextEvent") }
+        for place in page.site.events[page.language] ?? [] {
+            let document = page.edition.documents[place]
+            guard let event = document.event, event.date.last.map({ $0 >= asOf }) ?? true,
+                let destination = page.destination(document)
+            else { continue }
+            return model.object("nextEvent") { model in
+                model.optional("href", destination, in: page)
+                model.text("title", document.title)
+                model.html("date") { page.dates.write(event.date, to: &$0) }
+                model.optional("place", event.place)
+                model.optional("condition", event.condition)
+            }
+        }
+        model.absent("nextEvent")
+    }
+
+    private static func otherInstruments(_ page: PageContext) -> [(to: Destination, text: String)] {
+        page.site.registry.instruments.compactMap { instrument in
+            guard instrument.id != page.site.configuration.primary else { return nil }
+            return page.destination(.fullText(instrument.id, part: 0)).map { (to: $0, text: page.name(instrument)) }
+        }
+    }
+
+    private static func freePages(_ page: PageContext) -> [(to: Destination, text: String)] {
+        var found: [(to: Destination, text: String)] = []
         for document in page.edition.documents where document.kind == .page {
             guard document.linked.compiled.key.language == page.language, found.count < namedPages,
-                let href = page.href(document)
+                let place = page.destination(document)
             else { continue }
-            found.append(.link(href, document.title))
+            found.append((to: place, text: document.title))
         }
         return found
     }

@@ -13,36 +13,41 @@ enum NewsListPage {
         "title": .text, "news": .list(itemShape), "feed": .optional(.text), "pagination": .optional(.pagination),
     ])
 
-    static func content(part: Int, in page: PageContext) -> PageContent {
+    static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let news = page.site.news[page.language] ?? []
         let range = ListParts.range(of: part, per: ListParts.news, total: news.count)
+        model.text("title", page.words[.newsTitle])
+        model.list("news", of: news[range]) { model, place in
+            item(page.edition.documents[place], page, to: &model)
+        }
+        model.optional("feed", page.destination(.newsFeed), in: page)
+        model.pagination(part: part, of: ListParts.count(of: news.count, per: ListParts.news), in: page) {
+            .newsList(part: $0)
+        }
         var description = PageFrame.Description(
             template: .newsList, title: page.words[.newsTitle], summary: page.words[.newsDescription])
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(page.words[.newsTitle]),
-                "news": .list(news[range].compactMap { item(page.edition.documents[$0], in: page) }),
-                "feed": .optional(page.href(PageKey(.newsFeed, in: page.language))),
-                "pagination": .pagination(
-                    part: part, of: ListParts.count(of: news.count, per: ListParts.news), in: page
-                ) { .newsList(part: $0) },
-            ]))
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        return description
     }
 
-    /// A news item in a list.
-    static func item(_ document: PublishedDocument, in page: PageContext) -> ModelValue? {
-        guard case .news(let news) = document.linked.frontMatter.kind, let href = page.href(document) else {
-            return nil
+    /// Adds a news item as an element of a list, where it is one and has a page.
+    static func item(_ document: PublishedDocument, _ page: PageContext, to model: inout Model) {
+        guard let news = document.news, let destination = page.destination(document) else { return }
+        model.object { item(document, news, at: destination, page, to: &$0) }
+    }
+
+    /// Adds the values of a news item.
+    static func item(
+        _ document: PublishedDocument, _ news: FrontMatter.News, at destination: Destination, _ page: PageContext,
+        to model: inout Model
+    ) {
+        model.optional("href", destination, in: page)
+        model.text("title", document.title)
+        model.text("kind", document.kind.name(page.words))
+        model.optional("publisher", news.publisher)
+        model.optionalHTML("published") { writer in
+            if let day = news.published { page.dates.write(day, to: &writer) }
         }
-        return .fields([
-            "href": .utf8(href),
-            "title": .text(document.title),
-            "kind": .text(MentionModel(page: page).name(document.kind)),
-            "publisher": .optional(news.publisher),
-            "published": .optional(news.published.map { page.dates.html($0) }),
-            "summary": .optional(document.linked.compiled.blocks.first?.text),
-        ])
+        model.optional("summary", document.linked.compiled.blocks.first?.text)
     }
 }

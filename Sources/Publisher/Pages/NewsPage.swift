@@ -26,70 +26,74 @@ enum NewsPage {
         "list": .optional(.text),
     ])
 
-    static func content(_ document: LinkedDocument, _ news: FrontMatter.News, in page: PageContext) -> PageContent {
-        let cites = CitedProvisions(document, in: page).entries
-        let concepts = ArticlePage.concepts(of: document, in: page)
-        let list = page.href(PageKey(.newsList(part: 1), in: page.language))
-        var description = PageFrame.Description(
-            template: .news, title: document.frontMatter.title, summary: document.compiled.blocks.first?.text)
-        description.isArticle = true
-        description.breadcrumb = [
-            (href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome]),
-            (href: list, text: page.words[.newsTitle]),
-        ]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(document.frontMatter.title),
-                "kind": .text(MentionModel(page: page).name(MentionKind.of(document.frontMatter.kind))),
-                "publisher": .optional(news.publisher),
-                "published": .optional(news.published.map { page.dates.html($0) }),
-                "hasByline": .flag(news.publisher != nil || news.published != nil),
-                "source": .optional(
-                    news.source.map { source in
-                        .fields([
-                            "title": .optional(source.title ?? source.url),
-                            "href": .optional(WebAddress.safe(source.url)),
-                            "retrieved": .optional(source.retrieved.map { page.dates.html($0) }),
-                        ])
-                    }),
-                "updated": .optional(document.frontMatter.updated.map { page.dates.html($0) }),
-                "body": .html(DocumentBody.html(document, in: page)),
-                "corrections": .list(corrections(document, in: page)),
-                "hasCorrections": .flag(!document.corrections.isEmpty),
-                "cites": .list(cites),
-                "hasCites": .flag(!cites.isEmpty),
-                "concepts": .list(concepts),
-                "hasConcepts": .flag(!concepts.isEmpty),
-                "list": .optional(list),
-            ]))
-    }
-
-    /// What a document says wrongly, and what is right.
-    static func corrections(_ document: LinkedDocument, in page: PageContext) -> [ModelValue] {
-        let primary = page.site.registry.instrument(page.site.configuration.primary)
-        let instrument = primary.map(page.name) ?? page.site.configuration.primary.rawValue
-        return document.corrections.map { correction in
-            let text: String
-            switch correction.claim {
-            case .articles(let claimed, let actual):
-                text = page.words.filled(
-                    .correctionArticles,
-                    ["claimed": String(claimed), "actual": String(actual), "instrument": instrument])
-            case .chapters(let claimed, let actual):
-                text = page.words.filled(
-                    .correctionChapters,
-                    ["claimed": String(claimed), "actual": String(actual), "instrument": instrument])
-            case .provision(let reference, let nearest):
-                let name = page.name(reference)
-                if let nearest {
-                    let near = page.name(ProvisionReference(reference.instrument, nearest))
-                    text = page.words.filled(.correctionProvisionNearest, ["provision": name, "nearest": near])
-                } else {
-                    text = page.words.filled(.correctionProvision, ["provision": name])
+    static func write(
+        _ document: LinkedDocument, _ news: FrontMatter.News, _ page: PageContext, to model: inout Model
+    ) -> PageFrame.Description {
+        let list = page.destination(.newsList(part: 1))
+        let title = document.frontMatter.title
+        model.text("title", title)
+        model.text("kind", MentionKind.of(document.frontMatter.kind).name(page.words))
+        model.optional("publisher", news.publisher)
+        model.optionalHTML("published") { writer in
+            if let day = news.published { page.dates.write(day, to: &writer) }
+        }
+        model.flag("hasByline", news.publisher != nil || news.published != nil)
+        if let source = news.source {
+            model.object("source") { model in
+                model.optional("title", source.title ?? source.url)
+                model.optional("href", WebAddress.safe(source.url))
+                model.optionalHTML("retrieved") { writer in
+                    if let day = source.retrieved { page.dates.write(day, to: &writer) }
                 }
             }
-            return .fields(["text": .text(text), "excerpt": .html(ExcerptWriter.html(correction.excerpt))])
+        } else {
+            model.absent("source")
+        }
+        model.optionalHTML("updated") { writer in
+            if let day = document.frontMatter.updated { page.dates.write(day, to: &writer) }
+        }
+        model.html("body") { DocumentBody.write(document, in: page, to: &$0) }
+        corrections(document, page, to: &model)
+        CitedProvisions.write(document, page, to: &model)
+        ArticlePage.concepts(of: document, page, to: &model)
+        model.optional("list", list, in: page)
+        var description = PageFrame.Description(
+            template: .news, title: title, summary: document.compiled.blocks.first?.text)
+        description.isArticle = true
+        description.breadcrumb = [
+            (to: page.destination(.home), text: page.words[.navHome]), (to: list, text: page.words[.newsTitle]),
+        ]
+        return description
+    }
+
+    /// Adds what a document says wrongly, and what is right.
+    static func corrections(_ document: LinkedDocument, _ page: PageContext, to model: inout Model) {
+        model.list("corrections", of: document.corrections) { model, correction in
+            model.object { model in
+                model.text("text", text(of: correction, page))
+                model.html("excerpt") { ExcerptWriter.write(correction.excerpt, to: &$0) }
+            }
+        }
+        model.flag("hasCorrections", !document.corrections.isEmpty)
+    }
+
+    private static func text(of correction: Correction, _ page: PageContext) -> String {
+        let primary = page.site.registry.instrument(page.site.configuration.primary)
+        let instrument = primary.map(page.name) ?? page.site.configuration.primary.rawValue
+        switch correction.claim {
+        case .articles(let claimed, let actual):
+            return page.words.filled(
+                .correctionArticles,
+                ["claimed": String(claimed), "actual": String(actual), "instrument": instrument])
+        case .chapters(let claimed, let actual):
+            return page.words.filled(
+                .correctionChapters,
+                ["claimed": String(claimed), "actual": String(actual), "instrument": instrument])
+        case .provision(let reference, let nearest):
+            let name = page.name(reference)
+            guard let nearest else { return page.words.filled(.correctionProvision, ["provision": name]) }
+            let near = page.name(ProvisionReference(reference.instrument, nearest))
+            return page.words.filled(.correctionProvisionNearest, ["provision": name, "nearest": near])
         }
     }
 }

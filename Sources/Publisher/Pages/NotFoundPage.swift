@@ -8,25 +8,20 @@ enum NotFoundPage {
         "languages": .list(.fields(["language": .text, "title": .text, "text": .text, "home": .link])),
     ])
 
-    static func content(in page: PageContext) -> PageContent {
+    static func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let titles = page.site.configuration.languages.map { page.edition.templates.words($0)[.notFoundTitle] }
         let title = titles.joined(separator: " · ")
-        return PageContent(
-            description: PageFrame.Description(template: .notFound, title: title),
-            model: .fields([
-                "title": .text(title),
-                "languages": .list(
-                    page.site.configuration.languages.compactMap { language in
-                        let words = page.edition.templates.words(language)
-                        return page.href(PageKey(.home, in: language)).map { href in
-                            .fields([
-                                "language": .text(language.rawValue),
-                                "title": .text(words[.notFoundTitle]),
-                                "text": .text(words[.notFoundText]),
-                                "home": .link(href, words[.notFoundHome]),
-                            ])
-                        }
-                    }),
-            ]))
+        model.text("title", title)
+        model.list("languages", of: page.site.configuration.languages) { model, language in
+            guard let home = page.destination(PageKey(.home, in: language)) else { return }
+            let words = page.edition.templates.words(language)
+            model.object { model in
+                model.text("language", language.rawValue)
+                model.text("title", words[.notFoundTitle])
+                model.text("text", words[.notFoundText])
+                model.link("home", home, words[.notFoundHome], in: page)
+            }
+        }
+        return PageFrame.Description(template: .notFound, title: title)
     }
 }

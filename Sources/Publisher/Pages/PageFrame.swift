@@ -11,6 +11,9 @@ enum PageFrame {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "font-src 'self'; base-uri 'none'; form-action 'self'"
 
+    /// The policy, ready to stand in a page.
+    static let policyHTML = HTML(markup: policy)
+
     static let shape: ModelShape = .fields([
         "language": .text,
         "root": .text,
@@ -39,84 +42,101 @@ enum PageFrame {
         let title: String
         var summary: String?
         /// From the home page to the page before this one.
-        var breadcrumb: [(href: [UInt8]?, text: String)] = []
+        var breadcrumb: [(to: Destination?, text: String)] = []
         var isIndexed = true
         /// Whether the page is a text of its own, and not a list.
         var isArticle = false
     }
 
-    /// The model of the whole document, its main part still empty.
-    static func model(_ description: Description, in page: PageContext) -> ModelValue.Fields {
+    /// The place of the main part among the values.
+    static let mainPlace = shape.place(of: "main")
+
+    /// Adds the model of the whole document, its main part left empty. Gives its place.
+    static func write(_ description: Description, _ page: PageContext, to model: inout Model) -> Int {
         let isNotFound = page.key.subject == .notFound
         let isChooser = page.key.subject == .chooser
         let canonical = isNotFound ? nil : page.plan.absolute(page.address)
         let siteTitle = page.siteTitle
-        let title =
-            description.title == siteTitle
-            ? siteTitle : page.words.filled(.pageTitle, ["title": description.title, "site": siteTitle])
         let shared = page.key.language == nil ? nil : page.edition.shared.parts(of: page)
-        var breadcrumb = description.breadcrumb
-        if !breadcrumb.isEmpty { breadcrumb.append((href: nil, text: description.title)) }
-        let languages = isChooser || isNotFound ? [] : Self.languages(page)
-        return [
-            "language": .text(page.language.rawValue),
-            "root": .text(page.base.prefix),
-            "policy": .html(HTML(markup: policy)),
-            "title": .text(title),
-            "description": .optional(description.summary),
-            "noIndex": .flag(isNotFound || !description.isIndexed),
-            "canonical": .optional(canonical),
-            "alternates": .list(canonical == nil ? [] : alternates(page)),
-            "social": .optional(
-                canonical.map { url in
-                    .fields([
-                        "title": .text(description.title),
-                        "type": .text(description.isArticle ? "article" : "website"),
-                        "url": .text(url),
-                        "site": .text(siteTitle),
-                    ])
-                }),
-            "feeds": .list(shared?.feeds ?? []),
-            "kind": .text(description.template.rawValue),
-            "mainID": .text(mainID),
-            "header": .html(shared?.header ?? .empty),
-            "breadcrumb": .list(breadcrumb.map { .link(optional: $0.href, $0.text) }),
-            "hasBreadcrumb": .flag(!breadcrumb.isEmpty),
-            "languages": .list(languages),
-            "hasLanguages": .flag(!languages.isEmpty),
-            "main": .html(.empty),
-            "footer": .html(shared?.footer ?? .empty),
-        ]
+        return model.object { model in
+            model.text("language", page.language.rawValue)
+            model.text("root", page.base.prefix)
+            model.html("policy", policyHTML)
+            model.text(
+                "title",
+                description.title == siteTitle
+                    ? siteTitle : page.words.filled(.pageTitle, ["title": description.title, "site": siteTitle]))
+            model.optional("description", description.summary)
+            model.flag("noIndex", isNotFound || !description.isIndexed)
+            model.optional("canonical", canonical)
+            model.list("alternates") { if canonical != nil { alternates(page, to: &$0) } }
+            if let canonical {
+                model.object("social") { model in
+                    model.text("title", description.title)
+                    model.text("type", description.isArticle ? "article" : "website")
+                    model.text("url", canonical)
+                    model.text("site", siteTitle)
+                }
+            } else {
+                model.absent("social")
+            }
+            model.list("feeds", of: shared?.feeds ?? []) { model, feed in
+                model.object { model in
+                    model.text("href", feed.href)
+                    model.text("title", feed.text)
+                }
+            }
+            model.text("kind", description.template.rawValue)
+            model.text("mainID", mainID)
+            model.html("header", shared?.header ?? .empty)
+            model.list("breadcrumb") { model in
+                guard !description.breadcrumb.isEmpty else { return }
+                for entry in description.breadcrumb { model.linkElement(entry.to, entry.text, in: page) }
+                model.linkElement(nil, description.title, in: page)
+            }
+            model.flag("hasBreadcrumb", !description.breadcrumb.isEmpty)
+            var hasLanguages = false
+            model.list("languages") { model in
+                if !isChooser, !isNotFound { hasLanguages = languages(page, to: &model) }
+            }
+            model.flag("hasLanguages", hasLanguages)
+            model.html("main", .empty)
+            model.html("footer", shared?.footer ?? .empty)
+        }
     }
 
-    /// The addresses of the same thing in every language, this one among them; the root for no language in particular.
-    private static func alternates(_ page: PageContext) -> [ModelValue] {
+    /// Adds the addresses of the same thing in every language, this one among them; the root for no language in
+    /// particular.
+    private static func alternates(_ page: PageContext, to model: inout Model) {
         let isFront = page.key.subject == .chooser || page.key.subject == .home
         let key = isFront ? PageKey(.home, in: page.language) : page.key
-        let languages = page.plan.languages(of: key)
-        guard languages.count > 1 || isFront else { return [] }
-        var alternates = languages.compactMap { language -> ModelValue? in
-            guard let address = page.plan.address(key.inLanguage(language)) else { return nil }
-            return page.plan.absolute(address).map {
-                .fields(["language": .text(language.rawValue), "href": .text($0)])
+        func add(_ language: String, _ address: String) {
+            model.object { model in
+                model.text("language", language)
+                model.text("href", address)
             }
         }
-        if isFront, let root = page.plan.absolute(PageAddress("")) {
-            alternates.append(.fields(["language": .text("x-default"), "href": .text(root)]))
+        let languages = page.plan.languages(of: key)
+        guard languages.count > 1 || isFront else { return }
+        for language in languages {
+            guard let address = page.plan.address(key.inLanguage(language)) else { continue }
+            if let absolute = page.plan.absolute(address) { add(language.rawValue, absolute) }
         }
-        return alternates
+        if isFront, let root = page.plan.absolute(PageAddress("")) { add("x-default", root) }
     }
 
-    /// The same thing in the other languages.
-    private static func languages(_ page: PageContext) -> [ModelValue] {
-        page.plan.languages(of: page.key).filter { $0 != page.language }.compactMap { language in
-            page.href(page.key.inLanguage(language)).map { href in
-                .fields([
-                    "language": .text(language.rawValue),
-                    "name": .text(page.edition.templates.words(language)[.languageName]),
-                    "href": .utf8(href),
-                ])
+    /// Adds the same thing in the other languages, and says whether there is any.
+    private static func languages(_ page: PageContext, to model: inout Model) -> Bool {
+        var hasAny = false
+        for language in page.site.configuration.languages where language != page.language {
+            guard let place = page.destination(page.key.inLanguage(language)) else { continue }
+            hasAny = true
+            model.object { model in
+                model.text("language", language.rawValue)
+                model.text("name", page.edition.templates.words(language)[.languageName])
+                model.optional("href", place, in: page)
             }
         }
+        return hasAny
     }
 }

@@ -7,24 +7,28 @@ import Linker
 struct PageMaker: Sendable {
     let edition: Edition
 
-    /// More bytes than what stands around most pages' main parts.
-    private static let frameSize = 8_192
+    /// Room for most pages' models and documents.
+    private static let usualSize = 49_152
 
     /// The page as a file that is made on demand.
     func file(_ key: PageKey, at address: PageAddress) -> PlannedFile {
         PlannedFile(path: address.file) { [self] known in
             let page = PageContext(key, at: address, in: edition)
-            guard let content = content(page) else {
-                return PlannedFile.Product(digest: Digest(of: ""), bytes: [])
-            }
-            let frame = PageFrame.model(content.description, in: page)
-            let digest = digest(of: [content.model, .object(frame)])
+            var model = Model(prefix: edition.templates.digest.bytes, capacity: Self.usualSize)
+            var description: PageFrame.Description?
+            let main = model.object { description = write(page, to: &$0) }
+            guard let description else { return PlannedFile.Product(digest: Digest(of: ""), bytes: []) }
+            let frame = PageFrame.write(description, page, to: &model)
+            let digest = digest(of: model)
             if digest == known { return PlannedFile.Product(digest: digest, bytes: nil) }
-            let main = edition.templates.render(content.description.template, content.model, in: page.language)
-            var document = HTMLWriter()
-            document.reserve(main.bytes.count + Self.frameSize)
-            edition.templates.render(
-                .frame, .object(frame.replacing("main", with: .html(main))), in: page.language, into: &document)
+            let mainPart = PageFrame.mainPlace.flatMap { model.child($0, of: frame) }
+            var document = HTMLWriter(capacity: Self.usualSize)
+            let templates = edition.templates
+            templates.render(.frame, model, at: frame, in: page.language, into: &document, insertingAt: mainPart) {
+                let start = $0.count
+                templates.render(description.template, model, at: main, in: page.language, into: &$0)
+                $0.trimLines(from: start)
+            }
             return PlannedFile.Product(digest: digest, bytes: document.bytes)
         }
     }
@@ -32,55 +36,62 @@ struct PageMaker: Sendable {
     /// A redirect as a file that is made on demand.
     func redirect(from address: PageAddress, to target: PageKey) -> PlannedFile {
         PlannedFile(path: address.file) { [self] known in
-            let model = RedirectPage.model(from: address, to: target, in: edition)
-            let digest = digest(of: [model])
+            var model = Model(prefix: edition.templates.digest.bytes)
+            let root = RedirectPage.write(from: address, to: target, in: edition, to: &model)
+            let digest = digest(of: model)
             if digest == known { return PlannedFile.Product(digest: digest, bytes: nil) }
             let language = target.language ?? edition.mainLanguage
             var document = HTMLWriter()
-            edition.templates.render(.redirect, model, in: language, into: &document)
+            edition.templates.render(.redirect, model, at: root, in: language, into: &document)
             return PlannedFile.Product(digest: digest, bytes: document.bytes)
         }
     }
 
-    private func digest(of models: [ModelValue]) -> Digest {
-        var bytes = edition.templates.digest.bytes
-        for model in models { model.appendCanonical(to: &bytes) }
-        return Digest(of: bytes)
+    /// The digest of a model that begins with the templates' digest.
+    private func digest(of model: borrowing Model) -> Digest {
+        model.withBytes { Digest(of: UnsafeRawBufferPointer($0)) }
     }
 
-    private func content(_ page: PageContext) -> PageContent? {
+    /// Adds the values of a page's main part; nil where there is nothing that the page could show.
+    private func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description? {
         let site = edition.site
         func document(_ stem: String) -> LinkedDocument? {
             edition.document(DocumentKey(stem: stem, language: page.language))?.linked
         }
         switch page.key.subject {
-        case .chooser: return ChooserPage.content(in: page)
-        case .notFound: return NotFoundPage.content(in: page)
-        case .home: return HomePage.content(in: page)
+        case .chooser: return ChooserPage.write(page, to: &model)
+        case .notFound: return NotFoundPage.write(page, to: &model)
+        case .home: return HomePage.write(page, to: &model)
         case .newsFeed, .timelineFeed: return nil
-        case .newsList(let part): return NewsListPage.content(part: part, in: page)
-        case .timeline(let part): return TimelinePage.content(part: part, in: page)
-        case .glossary(let part): return GlossaryPage.content(part: part, in: page)
-        case .citations(let part): return CitationsPage.content(part: part, in: page)
+        case .newsList(let part): return NewsListPage.write(part: part, page, to: &model)
+        case .timeline(let part): return TimelinePage.write(part: part, page, to: &model)
+        case .glossary(let part): return GlossaryPage.write(part: part, page, to: &model)
+        case .citations(let part): return CitationsPage.write(part: part, page, to: &model)
         case .fullText(let id, let part):
-            return site.registry.instrument(id).map { FullTextPage.content($0, part: part, in: page) }
+            guard let instrument = site.registry.instrument(id) else { return nil }
+            return FullTextPage.write(instrument, part: part, page, to: &model)
         case .chapter(let id, let number):
             guard let instrument = site.registry.instrument(id),
                 let chapter = instrument.chapters.first(where: { $0.number == number })
             else { return nil }
-            return ChapterPage.content(chapter, of: instrument, in: page)
+            return ChapterPage.write(chapter, of: instrument, page, to: &model)
         case .article(let id, let number):
             guard let document = page.common.article(number, of: id), let article = document.article else { return nil }
-            return ArticlePage.content(document.linked, article, in: page)
+            return ArticlePage.write(document.linked, article, page, to: &model)
         case .citedBy(let id, let number, let part):
-            return CitedByPage.content(citing: number, of: id, part: part, in: page)
+            return CitedByPage.write(citing: number, of: id, part: part, page, to: &model)
         case .news(let stem):
             guard let document = document(stem), case .news(let news) = document.frontMatter.kind else { return nil }
-            return NewsPage.content(document, news, in: page)
-        case .free(let stem): return document(stem).map { FreePage.content($0, in: page) }
-        case .concept(let id): return edition.plan.concept(id).map { ConceptPage.content($0, in: page) }
+            return NewsPage.write(document, news, page, to: &model)
+        case .free(let stem):
+            guard let document = document(stem) else { return nil }
+            return FreePage.write(document, page, to: &model)
+        case .concept(let id):
+            guard let concept = edition.plan.concept(id) else { return nil }
+            return ConceptPage.write(concept, page, to: &model)
         case .mentions(let id, let part):
-            return edition.plan.concept(id).map { CitedByPage.content(of: $0, part: part, in: page) }
+            guard let concept = edition.plan.concept(id) else { return nil }
+            return CitedByPage.write(of: concept, part: part, page, to: &model)
         }
     }
 }

@@ -6,16 +6,18 @@ enum RedirectPage {
         "language": .text, "policy": .html, "title": .text, "href": .text, "canonical": .optional(.text),
     ])
 
-    /// The model of the whole document; it has no frame.
-    static func model(from address: PageAddress, to target: PageKey, in edition: Edition) -> ModelValue {
+    /// Adds the model of the whole document; it has no frame. Gives its place.
+    static func write(
+        from address: PageAddress, to target: PageKey, in edition: Edition, to model: inout Model
+    ) -> Int {
         let page = PageContext(target, at: address, in: edition)
         let destination = edition.plan.address(target)
-        return .fields([
-            "language": .text(page.language.rawValue),
-            "policy": .html(HTML(markup: PageFrame.policy)),
-            "title": .text(page.words[.redirectTitle]),
-            "href": .text(destination.map { page.base.href($0) } ?? page.base.href(PageAddress(""))),
-            "canonical": .optional(destination.flatMap { edition.plan.absolute($0) }),
-        ])
+        return model.object { model in
+            model.text("language", page.language.rawValue)
+            model.html("policy", PageFrame.policyHTML)
+            model.text("title", page.words[.redirectTitle])
+            model.text("href") { page.base.write(destination ?? PageAddress(""), to: &$0) }
+            model.optional("canonical", destination.flatMap { edition.plan.absolute($0) })
+        }
     }
 }

@@ -24,7 +24,7 @@ struct SharedParts: Sendable {
     struct Parts: Sendable {
         let header: HTML
         let footer: HTML
-        let feeds: [ModelValue]
+        let feeds: [(href: String, text: String)]
     }
 
     /// Up to how many free pages every page names.
@@ -51,18 +51,17 @@ struct SharedParts: Sendable {
         for language in plan.site.configuration.languages {
             let words = templates.words(language)
             let freePages = Self.freePages(plan, language)
-            let asOf = plan.site.configuration.asOf.map { DateWriter(words: words).html($0) }
             // Pages without a language have no shared parts; every other page has a depth of 1 to 5.
             for depth in 1...5 {
                 let base = LinkBase(depth: depth)
-                let footer = Self.footer(plan, templates, language, words, base, freePages, asOf)
+                let footer = Self.footer(plan, templates, language, words, base, freePages)
                 let feeds = Self.feeds(plan, language, words, base)
                 let entries = Self.entries(plan, language, words)
                 for section in Self.sections(entries.map(\.subject)) {
                     parts[Place(language: language, prefix: base.prefix, section: section)] = Parts(
                         header: Self.header(plan, templates, language, base, entries, section),
                         footer: footer,
-                        feeds: feeds.map { .fields(["href": .text($0.href), "title": .text($0.text)]) })
+                        feeds: feeds)
                 }
             }
         }
@@ -123,46 +122,53 @@ struct SharedParts: Sendable {
         _ entries: [(subject: PageKey.Subject, address: PageAddress, text: String)], _ section: Section
     ) -> HTML {
         let configuration = plan.site.configuration
-        let home = base.href(PageAddress(language.rawValue + "/"))
-        return templates.render(
-            .header,
-            .fields([
-                "home": .link(home, configuration.title.text(in: language) ?? configuration.id),
-                "mainID": .text(PageFrame.mainID),
-                "navigation": .list(
-                    entries.map { entry in
-                        .fields([
-                            "href": .text(base.href(entry.address)),
-                            "text": .text(entry.text),
-                            "isPage": .flag(entry.subject == section.entry && section.isEntryItself),
-                            "isSection": .flag(entry.subject == section.entry && !section.isEntryItself),
-                        ])
-                    }),
-            ]), in: language
-        )
+        return templates.render(.header, in: language) { model in
+            model.object("home") { model in
+                model.text("href", base.href(PageAddress(language.rawValue + "/")))
+                model.text("text", configuration.title.text(in: language) ?? configuration.id)
+            }
+            model.text("mainID", PageFrame.mainID)
+            model.list("navigation", of: entries) { model, entry in
+                model.object { model in
+                    model.text("href", base.href(entry.address))
+                    model.text("text", entry.text)
+                    model.flag("isPage", entry.subject == section.entry && section.isEntryItself)
+                    model.flag("isSection", entry.subject == section.entry && !section.isEntryItself)
+                }
+            }
+        }
     }
 
     private static func footer(
         _ plan: AddressPlan, _ templates: TemplateSet, _ language: Language, _ words: StringTable, _ base: LinkBase,
-        _ pages: [(address: PageAddress, title: String)], _ asOf: HTML?
+        _ pages: [(address: PageAddress, title: String)]
     ) -> HTML {
         let configuration = plan.site.configuration
         let instrument = plan.site.registry.instrument(configuration.primary)
-        let certified = WebAddress.safe(instrument?.url).map { url in
-            ModelValue.link(url, instrument?.name.text(in: language) ?? configuration.primary.rawValue)
+        func add(_ link: (href: String, text: String), to model: inout Model) {
+            model.text("href", link.href)
+            model.text("text", link.text)
         }
-        return templates.render(
-            .footer,
-            .fields([
-                "site": .text(configuration.title.text(in: language) ?? configuration.id),
-                "publisher": .optional(configuration.publisher?.text(in: language)),
-                "asOf": .optional(asOf),
-                "certified": .optional(certified),
-                "pages": .list(pages.map { .link(base.href($0.address), $0.title) }),
-                "feeds": .list(feeds(plan, language, words, base).map { .link($0.href, $0.text) }),
-                "root": .link(base.href(PageAddress("")), words[.chooserTitle]),
-            ]), in: language
-        )
+        return templates.render(.footer, in: language) { model in
+            model.text("site", configuration.title.text(in: language) ?? configuration.id)
+            model.optional("publisher", configuration.publisher?.text(in: language))
+            model.optionalHTML("asOf") { writer in
+                if let asOf = configuration.asOf { DateWriter(words: words).write(asOf, to: &writer) }
+            }
+            if let url = WebAddress.safe(instrument?.url) {
+                let name = instrument?.name.text(in: language) ?? configuration.primary.rawValue
+                model.object("certified") { add((url, name), to: &$0) }
+            } else {
+                model.absent("certified")
+            }
+            model.list("pages", of: pages) { model, page in
+                model.object { add((base.href(page.address), page.title), to: &$0) }
+            }
+            model.list("feeds", of: feeds(plan, language, words, base)) { model, feed in
+                model.object { add(feed, to: &$0) }
+            }
+            model.object("root") { add((base.href(PageAddress("")), words[.chooserTitle]), to: &$0) }
+        }
     }
 
     private static func feeds(

@@ -30,52 +30,70 @@ enum TimelinePage {
         "title": .text, "entries": .list(entryShape), "feed": .optional(.text), "pagination": .optional(.pagination),
     ])
 
-    static func content(part: Int, in page: PageContext) -> PageContent {
+    static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let entries = page.plan.timelineEntries[page.language] ?? []
         let range = ListParts.range(of: part, per: ListParts.timeline, total: entries.count)
+        model.text("title", page.words[.timelineTitle])
+        model.list("entries", of: range) { model, index in
+            model.object { entry(index, entries, page, to: &$0) }
+        }
+        model.optional("feed", page.destination(.timelineFeed), in: page)
+        model.pagination(part: part, of: ListParts.count(of: entries.count, per: ListParts.timeline), in: page) {
+            .timeline(part: $0)
+        }
         var description = PageFrame.Description(
             template: .timeline, title: page.words[.timelineTitle], summary: page.words[.timelineDescription])
-        description.breadcrumb = [(href: page.href(PageKey(.home, in: page.language)), text: page.words[.navHome])]
-        return PageContent(
-            description: description,
-            model: .fields([
-                "title": .text(page.words[.timelineTitle]),
-                "entries": .list(
-                    range.map { index in
-                        let document = page.edition.documents[entries[index]]
-                        return .fields([
-                            "asOf": .optional(isFirstAfterAsOf(index, entries, page) ? asOf(page) : nil),
-                            "event": .optional(event(document.linked, in: page)),
-                            "news": .optional(NewsListPage.item(document, in: page)),
-                        ])
-                    }),
-                "feed": .optional(page.href(PageKey(.timelineFeed, in: page.language))),
-                "pagination": .pagination(
-                    part: part, of: ListParts.count(of: entries.count, per: ListParts.timeline), in: page
-                ) { .timeline(part: $0) },
-            ]))
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        return description
     }
 
-    /// An event with all that is known of it.
-    static func event(_ document: LinkedDocument, in page: PageContext) -> ModelValue? {
-        guard case .event(let event) = document.frontMatter.kind, let place = page.plan.eventPlaces[document.key] else {
-            return nil
+    private static func entry(_ index: Int, _ entries: [Int], _ page: PageContext, to model: inout Model) {
+        let document = page.edition.documents[entries[index]]
+        let isFirst = isFirstAfterAsOf(index, entries, page)
+        model.optionalHTML("asOf") { writer in
+            if isFirst, let asOf = page.site.configuration.asOf { page.dates.write(asOf, to: &writer) }
         }
-        return .fields([
-            "id": .text(place.fragment),
-            "title": .text(document.frontMatter.title),
-            "date": .html(page.dates.html(event.date)),
-            "isPending": .flag(event.date == .pending),
-            "condition": .optional(event.condition),
-            "place": .optional(event.place),
-            "kind": .optional(event.kind),
-            "state": .text(event.confidence.rawValue),
-            "confidence": .text(confidence(event.confidence, page.words)),
-            "body": .html(DocumentBody.html(document, in: page, isOwnPage: false)),
-            "sources": .list(event.sources.map { .fields(["href": .optional(WebAddress.safe($0)), "text": .text($0)]) }),
-            "hasSources": .flag(!event.sources.isEmpty),
-            "languages": .list(languages(of: document, in: page)),
-        ])
+        if let event = document.event, let place = page.plan.eventPlaces[document.linked.key] {
+            model.object("event") { Self.event(document, event, id: place.fragment, page, to: &$0) }
+        } else {
+            model.absent("event")
+        }
+        if let news = document.news, let destination = page.destination(document) {
+            model.object("news") { NewsListPage.item(document, news, at: destination, page, to: &$0) }
+        } else {
+            model.absent("news")
+        }
+    }
+
+    /// Adds an event with all that is known of it.
+    private static func event(
+        _ document: PublishedDocument, _ event: FrontMatter.Event, id: String, _ page: PageContext,
+        to model: inout Model
+    ) {
+        model.text("id", id)
+        model.text("title", document.title)
+        model.html("date") { page.dates.write(event.date, to: &$0) }
+        model.flag("isPending", event.date == .pending)
+        model.optional("condition", event.condition)
+        model.optional("place", event.place)
+        model.optional("kind", event.kind)
+        model.text("state", event.confidence.rawValue)
+        model.text("confidence", confidence(event.confidence, page.words))
+        model.html("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
+        model.list("sources", of: event.sources) { model, source in
+            model.linkElement(WebAddress.safe(source).map(Destination.web), source, in: page)
+        }
+        model.flag("hasSources", !event.sources.isEmpty)
+        model.list("languages", of: page.site.configuration.languages) { model, language in
+            guard language != page.language,
+                let place = page.destination(page.plan.place(ofEvent: document.linked.key.stem, in: language))
+            else { return }
+            model.object { model in
+                model.text("language", language.rawValue)
+                model.text("name", page.edition.templates.words(language)[.languageName])
+                model.optional("href", place, in: page)
+            }
+        }
     }
 
     /// How sure an event is, in words.
@@ -85,22 +103,6 @@ enum TimelinePage {
         case .reported: words[.confidenceReported]
         case .scheduled: words[.confidenceScheduled]
         }
-    }
-
-    private static func languages(of document: LinkedDocument, in page: PageContext) -> [ModelValue] {
-        page.site.configuration.languages.filter { $0 != page.language }.compactMap { language in
-            page.href(page.plan.place(ofEvent: document.key.stem, in: language)).map { href in
-                .fields([
-                    "language": .text(language.rawValue),
-                    "name": .text(page.edition.templates.words(language)[.languageName]),
-                    "href": .utf8(href),
-                ])
-            }
-        }
-    }
-
-    private static func asOf(_ page: PageContext) -> HTML? {
-        page.site.configuration.asOf.map { page.dates.html($0) }
     }
 
     private static func isFirstAfterAsOf(_ index: Int, _ entries: [Int], _ page: PageContext) -> Bool {

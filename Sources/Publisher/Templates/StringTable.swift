@@ -7,8 +7,8 @@ import Instruments
 public struct StringTable: Sendable, Hashable {
     /// The words by key.
     public let words: [String: String]
-    /// The words that have places to fill.
-    private let patterns: [String: WordPattern]
+    /// The words that code uses, cut where they have places to fill.
+    private let patterns: [WordPattern]
     /// The line of each key.
     let lines: [String: Int]
     /// The file.
@@ -18,16 +18,22 @@ public struct StringTable: Sendable, Hashable {
         self.words = words
         self.lines = lines
         self.path = path
-        patterns = words.mapValues(WordPattern.init)
+        patterns = Word.allCases.map { WordPattern(words[$0.key] ?? "") }
     }
 
     /// The value of a key; empty where it is missing, which ``TemplateSet`` has reported by then.
     subscript(key: String) -> String { words[key] ?? "" }
 
-    /// The value of a key with `{name}` replaced by each name's value.
-    func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        patterns[key]?.filled(values) ?? ""
+    /// A word.
+    subscript(word: Word) -> String { patterns[word.rawValue].words }
+
+    /// A word with `{name}` replaced by each name's value.
+    func filled(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+        patterns[word.rawValue].filled(values)
     }
+
+    /// A word cut where it has places to fill.
+    func pattern(_ word: Word) -> WordPattern { patterns[word.rawValue] }
 
     /// Reads the file of a language.
     static func read(_ bytes: [UInt8], path: String, findings: inout [Diagnostic]) -> StringTable {

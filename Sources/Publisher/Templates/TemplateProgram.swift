@@ -1,6 +1,6 @@
 /// A template in one language, ready to render: a flat list of steps in which nothing is left to look up by name.
 struct TemplateProgram: Sendable {
-    private enum Step: Sendable {
+    enum Step: Sendable {
         /// Bytes of ``text``.
         case text(Range<Int>)
         case value(TemplatePath)
@@ -11,8 +11,8 @@ struct TemplateProgram: Sendable {
         case end
     }
 
-    private var steps: [Step] = []
-    private var text: [UInt8] = []
+    private(set) var steps: [Step] = []
+    private(set) var text: [UInt8] = []
 
     /// Compiles a template whose sections are matched. Linear.
     ///
@@ -52,91 +52,6 @@ struct TemplateProgram: Sendable {
             steps.append(.text(text.count..<(text.count + bytes.count)))
         }
         text.append(contentsOf: bytes)
-    }
-
-    // MARK: - Rendering
-
-    /// A section that is being shown.
-    private struct Frame {
-        /// Its first step.
-        let start: Int
-        /// The values of its list, and which comes next; none for a section that is shown once.
-        let values: [ModelValue]
-        var next = 1
-        let pushes: Bool
-    }
-
-    /// Appends what the template makes of a model of its shape. Linear in what it makes and in its steps.
-    func render(_ model: ModelValue, into output: inout HTMLWriter) {
-        var scopes = [model]
-        var frames: [Frame] = []
-        var index = 0
-        while index < steps.count {
-            switch steps[index] {
-            case .text(let range): output.raw(text[range])
-            case .value(let path):
-                switch Self.value(path, scopes) {
-                case .text(let text): output.text(text)
-                case .utf8(let text): output.text(text)
-                case .html(let html): output.raw(html)
-                default: break
-                }
-            case .section(let path, let next):
-                switch Self.value(path, scopes) {
-                case .absent, .flag(false): index = next - 1
-                case .flag(true): frames.append(Frame(start: index + 1, values: [], pushes: false))
-                case .list(let values):
-                    guard let first = values.first else {
-                        index = next - 1
-                        break
-                    }
-                    scopes.append(first)
-                    frames.append(Frame(start: index + 1, values: values, pushes: true))
-                case let value:
-                    scopes.append(value)
-                    frames.append(Frame(start: index + 1, values: [], pushes: true))
-                }
-            case .inverted(let path, let next):
-                if Self.isShown(Self.value(path, scopes)) {
-                    index = next - 1
-                } else {
-                    frames.append(Frame(start: index + 1, values: [], pushes: false))
-                }
-            case .end:
-                guard let frame = frames.last else { break }
-                if frame.next < frame.values.count {
-                    scopes[scopes.count - 1] = frame.values[frame.next]
-                    frames[frames.count - 1].next += 1
-                    index = frame.start - 1
-                } else {
-                    if frame.pushes { scopes.removeLast() }
-                    frames.removeLast()
-                }
-            }
-            index += 1
-        }
-    }
-
-    /// Whether a section of a value is shown at all.
-    private static func isShown(_ value: ModelValue) -> Bool {
-        switch value {
-        case .absent: false
-        case .flag(let flag): flag
-        case .list(let values): !values.isEmpty
-        case .text, .utf8, .html, .object: true
-        }
-    }
-
-    /// The value at a place; absent where there is none.
-    private static func value(_ path: TemplatePath, _ scopes: [ModelValue]) -> ModelValue {
-        let place = scopes.count - 1 - path.up
-        guard scopes.indices.contains(place) else { return .absent }
-        var value = scopes[place]
-        for field in path.fields {
-            guard case .object(let fields) = value, let inner = fields.value(at: field) else { return .absent }
-            value = inner
-        }
-        return value
     }
 
     // MARK: - Lines

@@ -69,16 +69,25 @@ public struct TemplateSet: Sendable {
     /// Renders a model; line breaks at the end are left to whoever puts it in a page.
     ///
     /// The template of an unusable set renders nothing.
-    func render(_ kind: TemplateKind, _ model: ModelValue, in language: Language) -> HTML {
+    func render(_ kind: TemplateKind, in language: Language, _ add: (inout Model) -> Void) -> HTML {
+        var model = Model()
+        let root = model.object(add)
         var writer = HTMLWriter()
-        render(kind, model, in: language, into: &writer)
+        render(kind, model, at: root, in: language, into: &writer)
         return writer.finish()
     }
 
     /// Appends what a template makes of a model.
-    func render(_ kind: TemplateKind, _ model: ModelValue, in language: Language, into writer: inout HTMLWriter) {
-        assert(kind.shape.mismatch(model) == nil, "\(kind): \(kind.shape.mismatch(model) ?? "")")
-        templates[language]?[kind]?.render(model, into: &writer)
+    ///
+    /// - Parameters:
+    ///   - root: the model's place among the values.
+    ///   - place: a value that is not taken from the model but inserted by a body.
+    func render(
+        _ kind: TemplateKind, _ model: borrowing Model, at root: Int, in language: Language,
+        into writer: inout HTMLWriter, insertingAt place: Int? = nil, _ insert: (inout HTMLWriter) -> Void = { _ in }
+    ) {
+        assert(kind.shape.mismatch(model, at: root) == nil, "\(kind): \(kind.shape.mismatch(model, at: root) ?? "")")
+        templates[language]?[kind]?.render(model, at: root, into: &writer, insertingAt: place, insert)
     }
 
     // MARK: - Loading
@@ -128,7 +137,7 @@ public struct TemplateSet: Sendable {
         _ strings: [Language: StringTable], _ languages: [Language], used: Set<String>,
         _ findings: inout [Diagnostic]
     ) {
-        let needed = used.union(Word.allCases.map(\.rawValue))
+        let needed = used.union(Word.allCases.map(\.key))
         let all = strings.values.reduce(into: needed) { $0.formUnion($1.words.keys) }
         for language in languages {
             guard let table = strings[language] else { continue }

@@ -1,105 +1,110 @@
 /// The interface's words that code puts into models; templates name their own.
-enum Word: String, CaseIterable, Sendable {
+///
+/// A word's key in the files of strings is its name with a hyphen before every capital letter and number:
+/// `citedByTitle` is `cited-by-title`.
+enum Word: Int, CaseIterable, Sendable {
     // Pages.
-    case chooserTitle = "chooser-title"
-    case fullTextTitle = "full-text-title"
-    case fullTextPart = "full-text-part"
-    case newsTitle = "news-title"
-    case timelineTitle = "timeline-title"
-    case glossaryTitle = "glossary-title"
-    case citationsTitle = "citations-title"
-    case citedByTitle = "cited-by-title"
-    case mentionsTitle = "mentions-title"
-    case notFoundTitle = "not-found-title"
-    case notFoundText = "not-found-text"
-    case notFoundHome = "not-found-home"
-    case redirectTitle = "redirect-title"
-    case partOf = "part-of"
-    case pageTitle = "page-title"
-    case languageName = "language-name"
+    case chooserTitle
+    case fullTextTitle
+    case fullTextPart
+    case newsTitle
+    case timelineTitle
+    case glossaryTitle
+    case citationsTitle
+    case citedByTitle
+    case mentionsTitle
+    case notFoundTitle
+    case notFoundText
+    case notFoundHome
+    case redirectTitle
+    case partOf
+    case pageTitle
+    case languageName
 
     // Descriptions.
-    case fullTextDescription = "full-text-description"
-    case newsDescription = "news-description"
-    case timelineDescription = "timeline-description"
-    case glossaryDescription = "glossary-description"
-    case citationsDescription = "citations-description"
-    case chapterDescription = "chapter-description"
-    case newsFeedTitle = "news-feed-title"
-    case timelineFeedTitle = "timeline-feed-title"
+    case fullTextDescription
+    case newsDescription
+    case timelineDescription
+    case glossaryDescription
+    case citationsDescription
+    case chapterDescription
+    case newsFeedTitle
+    case timelineFeedTitle
 
     // Navigation.
-    case navHome = "nav-home"
-    case navFullText = "nav-full-text"
-    case navNews = "nav-news"
-    case navTimeline = "nav-timeline"
-    case navGlossary = "nav-glossary"
-    case navCitations = "nav-citations"
+    case navHome
+    case navFullText
+    case navNews
+    case navTimeline
+    case navGlossary
+    case navCitations
 
     // Provisions and citations.
-    case chapterName = "chapter-name"
-    case articleRange = "article-range"
-    case provisionOf = "provision-of"
+    case chapterName
+    case articleRange
+    case provisionOf
     case permalink
-    case citationUnchecked = "citation-unchecked"
-    case citationDangling = "citation-dangling"
-    case citationExternal = "citation-external"
-    case statusResolved = "status-resolved"
-    case statusUnchecked = "status-unchecked"
-    case statusDangling = "status-dangling"
-    case statusExternal = "status-external"
-    case reviewChecked = "review-checked"
-    case reviewCheckedCopy = "review-checked-copy"
-    case citedByCountOne = "cited-by-count-one"
-    case citedByCount = "cited-by-count"
-    case citedByAll = "cited-by-all"
-    case mentionsAll = "mentions-all"
+    case citationUnchecked
+    case citationDangling
+    case citationExternal
+    case statusResolved
+    case statusUnchecked
+    case statusDangling
+    case statusExternal
+    case reviewChecked
+    case reviewCheckedCopy
+    case citedByCountOne
+    case citedByCount
+    case citedByAll
+    case mentionsAll
 
     // Kinds.
-    case kindNews = "kind-news"
-    case kindAnalysis = "kind-analysis"
-    case kindOfficial = "kind-official"
-    case kindArticle = "kind-article"
-    case kindEvent = "kind-event"
-    case kindPage = "kind-page"
-    case confidenceConfirmed = "confidence-confirmed"
-    case confidenceReported = "confidence-reported"
-    case confidenceScheduled = "confidence-scheduled"
+    case kindNews
+    case kindAnalysis
+    case kindOfficial
+    case kindArticle
+    case kindEvent
+    case kindPage
+    case confidenceConfirmed
+    case confidenceReported
+    case confidenceScheduled
 
     // Corrections.
-    case correctionArticles = "correction-articles"
-    case correctionChapters = "correction-chapters"
-    case correctionProvision = "correction-provision"
-    case correctionProvisionNearest = "correction-provision-nearest"
+    case correctionArticles
+    case correctionChapters
+    case correctionProvision
+    case correctionProvisionNearest
 
     // Dates.
-    case dateDay = "date-day"
-    case dateMonth = "date-month"
-    case datePending = "date-pending"
-    case month1 = "month-1"
-    case month2 = "month-2"
-    case month3 = "month-3"
-    case month4 = "month-4"
-    case month5 = "month-5"
-    case month6 = "month-6"
-    case month7 = "month-7"
-    case month8 = "month-8"
-    case month9 = "month-9"
-    case month10 = "month-10"
-    case month11 = "month-11"
-    case month12 = "month-12"
+    case dateDay
+    case dateMonth
+    case datePending
+    case month1
+    case month2
+    case month3
+    case month4
+    case month5
+    case month6
+    case month7
+    case month8
+    case month9
+    case month10
+    case month11
+    case month12
 
     // Markdown.
     case footnotes
-    case footnoteBack = "footnote-back"
-}
+    case footnoteBack
 
-extension StringTable {
-    /// The value of a key.
-    subscript(word: Word) -> String { self[word.rawValue] }
-
-    /// The value of a key with `{name}` replaced by each name's value.
-    func filled(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
-        filled(word.rawValue, values)
+    /// The key in the files of strings.
+    var key: String {
+        var key = ""
+        var isAfterDigit = false
+        for character in String(describing: self) {
+            if character.isUppercase || (character.isNumber && !isAfterDigit) { key += "-" }
+            key += character.lowercased()
+            isAfterDigit = character.isNumber
+        }
+        return key
     }
 }

@@ -1,5 +1,7 @@
 /// Words with places to fill, cut once: `{provision} of the {instrument}`.
 struct WordPattern: Sendable, Hashable {
+    /// The words as they are written.
+    let words: String
     private let pieces: [Piece]
 
     private enum Piece: Sendable, Hashable {
@@ -18,11 +20,23 @@ struct WordPattern: Sendable, Hashable {
             rest = rest[rest.index(after: end)...]
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        self.words = words
         self.pieces = pieces
+    }
+
+    /// Writes the words, not yet escaped, with what a body writes in each place.
+    func write(to writer: inout HTMLWriter, _ fill: (_ place: String, inout HTMLWriter) -> Void) {
+        for piece in pieces {
+            switch piece {
+            case .text(let words): writer.raw(words)
+            case .place(let name): fill(name, &writer)
+            }
+        }
     }
 
     /// The words with each place's value; a place without one stays as it is written.
     func filled(_ values: KeyValuePairs<String, String>) -> String {
+        if pieces.count == 1, case .text(let words) = pieces[0] { return words }
         var text = ""
         for piece in pieces {
             switch piece {

@@ -1,0 +1,53 @@
+import Compiler
+import Corpus
+import Instruments
+import Linker
+
+/// Who mentions something, and where.
+extension Model {
+    /// Adds a mention as an element of a list.
+    mutating func mention(_ mention: Mention, in page: PageContext) {
+        let document = page.edition.documents[mention.document]
+        object { model in
+            let fragment = mention.citation.map(PageFragment.citation)
+            model.optional("href", page.destination(document, fragment: fragment), in: page)
+            model.source("source", document, mention.from, in: page)
+            model.html("byline", document.byline)
+            model.html("excerpt") { ExcerptWriter.write(mention.excerpt, to: &$0) }
+        }
+    }
+
+    /// Adds what a mentioning document is called: an article by the provision that mentions.
+    mutating func source(
+        _ name: StaticString, _ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext
+    ) {
+        guard let article = document.article else { return text(name, document.title) }
+        let provision = from ?? .article(article.number)
+        text(name) { page.writeName(of: ProvisionReference(article.instrument, provision), to: &$0) }
+    }
+
+    /// Adds some of the mentions by kind, the newest of each kind; an absent value where there are none.
+    ///
+    /// - Parameter all: where all of them stand.
+    mutating func mentions(
+        _ name: StaticString, _ mentions: [Mention], _ groups: MentionGroups, all: Destination?, _ allText: Word,
+        in page: PageContext
+    ) {
+        guard groups.total > 0 else { return absent(name) }
+        object(name) { model in
+            model.text("count", MentionGroups.count(groups.total, page.words) ?? "")
+            model.list("groups", of: groups.groups) { model, group in
+                model.object { model in
+                    model.text("name", group.kind.name(page.words))
+                    model.list("mentions", of: group.newest) { $0.mention(mentions[$1], in: page) }
+                }
+            }
+            if groups.isCut, let all {
+                let text = page.words.filled(allText, ["count": String(groups.total)])
+                model.link("all", all, text, in: page)
+            } else {
+                model.absent("all")
+            }
+        }
+    }
+}
