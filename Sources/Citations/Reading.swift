@@ -17,6 +17,11 @@ public struct Reading: Sendable, Hashable {
     /// None lies in a citation or a count claim.
     public var near: [NearCitation] = []
 
+    /// Whether nothing was found.
+    public var isEmpty: Bool {
+        citations.isEmpty && dates.isEmpty && counts.isEmpty && concepts.isEmpty && near.isEmpty
+    }
+
     /// Creates an empty reading.
     public init() {}
 }

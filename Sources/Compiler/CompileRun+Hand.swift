@@ -10,7 +10,7 @@ extension CompileRun {
             guard tree.destination(of: node).contains(UInt8(ascii: ":")) else { return nil }
             let destination = String(decoding: tree.destination(of: node), as: UTF8.self)
             let target: HandLink.Target
-            switch LinkClass(destination, in: object.key.description) {
+            switch LinkClass(destination, in: object.key.stem) {
             case .noCitation: target = .none
             case .malformedCitation(let written): target = .malformed(written)
             case .citation(let reference):
@@ -39,7 +39,7 @@ extension CompileRun {
             }
             return nil
         }
-        let text = Self.line(tree.plainText(of: link.node))
+        let text = Self.line(tree.plainText(of: link.node)[...])
         switch link.target {
         case .none:
             hands[link.node] = CompiledLink.Destination.none
@@ -93,7 +93,7 @@ extension CompileRun {
         -> [Diagnostic.FixIt]
     {
         guard let place, let mark, mark.span?.utf8Length == 1 else { return [] }
-        switch LinkClass(image.source, in: object.key.description) {
+        switch LinkClass(image.source, in: object.key.stem) {
         case .citation, .noCitation, .malformedCitation: break
         default: return []
         }

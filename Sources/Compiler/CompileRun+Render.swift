@@ -37,13 +37,14 @@ extension CompileRun {
 
     private mutating func add(_ kind: CompiledBlock.Kind, _ fragment: Fragment, text node: MarkdownTree.NodeID) {
         var bytes: [UInt8] = []
-        for block in tree.leafBlocks(under: node) {
-            if !bytes.isEmpty { bytes.append(0x20) }
-            bytes += tree.visibleText(of: block).bytes
-            if bytes.count > 1_200 { break }
+        bytes.reserveCapacity(fragment.html.count)
+        tree.appendVisibleText(under: node, to: &bytes, until: 1_201)
+        let text = bytes.withUnsafeMutableBufferPointer { bytes in
+            for index in bytes.indices { bytes[index] = Self.inLine(bytes[index]) }
+            let count = CharacterCount.bytes(ofFirst: 400, in: UnsafeBufferPointer(bytes))
+            return String(decoding: bytes[..<count], as: UTF8.self)
         }
-        object.blocks.append(
-            CompiledBlock(kind: kind, fragment: fragment, text: String(Self.line(bytes).prefix(400))))
+        object.blocks.append(CompiledBlock(kind: kind, fragment: fragment, text: text))
     }
 
     private mutating func file(_ renderer: MarkdownRenderer) {
@@ -59,7 +60,7 @@ extension CompileRun {
         search = map.search()
         for image in renderer.images {
             let location = self.location(of: image.node, line: image.line, finding: image.source, &search)
-            let destination = LinkClass(image.source, in: object.key.description)
+            let destination = LinkClass(image.source, in: object.key.stem)
             var path = ""
             if case .file(let file, _) = destination { path = file } else { refuse(image, at: location) }
             object.images.append(
@@ -117,7 +118,7 @@ extension CompileRun {
                 Diagnostic(code, at: location, message, notes: note.map { [.init($0)] } ?? []))
             return made(.none)
         }
-        switch LinkClass(link.destination, in: object.key.description) {
+        switch LinkClass(link.destination, in: object.key.stem) {
         case .external(let address): return made(.external(address))
         case .file(let path, let fragment): return made(.file(path: path, fragment: fragment))
         case .fragment(let fragment): return made(.fragment(fragment))

@@ -8,6 +8,8 @@ extension CompileRun {
     /// Reads every block of text, and notes what is to become of what was found.
     mutating func readText() {
         var cited = 0
+        var walk = provisions.map { ProvisionWalk($0, in: tree) }
+        var context = context
         var memory = ReadingMemory()
         for block in tree.leafBlocks(under: tree.root) {
             guard cited <= Self.mostCited else {
@@ -17,21 +19,21 @@ extension CompileRun {
                         "the document cites more than \(Self.mostCited) provisions before this line"))
                 return
             }
-            let from = ownership[block]
+            let from = walk?.provision(of: block, in: tree)
             let text = tree.visibleText(of: block)
-            let links = handLinks(in: text)
+            let links = text.hasLinks ? handLinks(in: text) : []
             guard !text.bytes.isEmpty || !links.isEmpty else { continue }
             if case .heading = tree.kind(of: block), provisions != nil {
                 // Nothing is read in an article's own headings; what the author set by hand holds there too.
                 note(Reading(), links, said: links.map { _ in [] }, in: text, from: from)
                 continue
             }
-            var context = self.context
-            if let from, let whole = context.provision {
-                context.provision = ProvisionReference(whole.instrument, from)
+            if let whole = self.context.provision {
+                context.provision = from.map { ProvisionReference(whole.instrument, $0) } ?? whole
             }
             let hand = HandReading(
                 text, links: links, reader: reader, language: object.key.language, context: context, in: &memory)
+            guard !links.isEmpty || !hand.reading.isEmpty else { continue }
             cited += hand.reading.citations.reduce(0) { $0 + $1.targets.count }
             note(hand.reading, links, said: hand.said, in: text, from: from)
         }
@@ -39,25 +41,6 @@ extension CompileRun {
 
     /// How many provisions a document may cite: a short text of ranges could name any number.
     private static let mostCited = 100_000
-
-    /// What the document tells about a text that stands anywhere in it.
-    private var context: CitationContext {
-        let instrument = object.frontMatter.instrument
-        switch object.frontMatter.kind {
-        case .article(let article):
-            return CitationContext(
-                instrument: instrument ?? article.instrument,
-                provision: ProvisionReference(article.instrument, .article(article.number)))
-        case .news(let news):
-            return CitationContext(
-                instrument: instrument ?? reader.registry.primary, year: news.published?.year)
-        case .event(let event):
-            return CitationContext(
-                instrument: instrument ?? reader.registry.primary, year: event.date.first?.year)
-        case .page:
-            return CitationContext(instrument: instrument ?? reader.registry.primary)
-        }
-    }
 
     private mutating func note(
         _ reading: Reading, _ hands: [HandLink], said: [[Citation.Target]], in text: VisibleText, from: ProvisionID?
@@ -77,7 +60,8 @@ extension CompileRun {
         }
         // Links are the author's; then citations come before dates, and dates before the glossary's terms.
         var links = OverlapSweep(text.opaque)
-        let citations = reading.citations.filter { !links.overlaps($0.range) }
+        let citations =
+            text.opaque.isEmpty ? reading.citations : reading.citations.filter { !links.overlaps($0.range) }
 
         var upcoming = zip(hands, said).makeIterator()
         var hand = upcoming.next()
@@ -121,11 +105,10 @@ extension CompileRun {
                 CompiledDate(first: first, last: last, location: location(of: date.range)))
             dateRanges.append(date.range)
         }
-        let instrument = context.instrument
         for count in reading.counts {
             object.counts.append(
                 CompiledCount(
-                    unit: count.unit, count: count.count, instrument: instrument,
+                    unit: count.unit, count: count.count, instrument: context.instrument,
                     excerpt: sentences.excerpt(around: count.range),
                     location: location(of: count.range)))
         }
@@ -169,7 +152,16 @@ extension CompileRun {
     }
 
     /// Some visible text in one line.
-    static func line(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    static func line(_ bytes: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count) { line in
+            bytes.withUnsafeBufferPointer { bytes in
+                for index in bytes.indices { line[index] = inLine(bytes[index]) }
+            }
+            return bytes.count
+        }
     }
+
+    /// A byte as it stands in a text of one line.
+    @inline(__always)
+    static func inLine(_ byte: UInt8) -> UInt8 { byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte }
 }

@@ -19,8 +19,8 @@ struct CompileRun {
     var hands: [MarkdownTree.NodeID: CompiledLink.Destination] = [:]
     /// The provisions, in an article's document.
     let provisions: ProvisionScan?
-    /// The innermost provision that each block of an article's text stands in.
-    let ownership: [MarkdownTree.NodeID: ProvisionID]
+    /// What the document tells about a text that stands anywhere in it.
+    let context: CitationContext
 
     init(tree: MarkdownTree, body: [UInt8], map: SourceMap, reader: CitationReader, object: CompiledDocument) {
         self.tree = tree
@@ -39,19 +39,20 @@ struct CompileRun {
             if case .article(let article) = object.frontMatter.kind {
                 ProvisionScan(tree, article: article.number)
             } else { nil }
-        var ownership: [MarkdownTree.NodeID: ProvisionID] = [:]
-        if case .article(let article) = object.frontMatter.kind {
-            for block in tree.children(of: tree.root) {
-                if block == provisions?.firstHeading { break }
-                if case .footnoteDefinition = tree.kind(of: block) { continue }
-                for leaf in tree.leafBlocks(under: block) { ownership[leaf] = .article(article.number) }
-            }
+        context = Self.context(of: object.frontMatter, primary: reader.registry.primary)
+    }
+
+    private static func context(of matter: FrontMatter, primary: InstrumentID) -> CitationContext {
+        let instrument = matter.instrument
+        switch matter.kind {
+        case .article(let article):
+            return CitationContext(
+                instrument: instrument ?? article.instrument,
+                provision: ProvisionReference(article.instrument, .article(article.number)))
+        case .news(let news): return CitationContext(instrument: instrument ?? primary, year: news.published?.year)
+        case .event(let event): return CitationContext(instrument: instrument ?? primary, year: event.date.first?.year)
+        case .page: return CitationContext(instrument: instrument ?? primary)
         }
-        // Document order: what stands deeper comes later and overwrites.
-        for found in provisions?.found ?? [] {
-            for block in tree.leafBlocks(under: found.item) { ownership[block] = found.id }
-        }
-        self.ownership = ownership
     }
 
     /// What the ids of a document's headings and footnotes begin with: unique among the documents of one page.
@@ -80,20 +81,25 @@ struct CompileRun {
 
     private mutating func markProvisions() {
         guard let provisions else { return }
-        var seen: [ProvisionID: SourceLocation] = [:]
+        /// The first provision of each id.
+        var firsts: [String: Int] = [:]
+        firsts.reserveCapacity(provisions.found.count)
+        plan.marks.reserveCapacity(provisions.found.count)
+        object.provisions.reserveCapacity(provisions.found.count)
         for (index, found) in provisions.found.enumerated() {
+            let id = found.id.eId
             let location = map.location(line: tree.startLine(of: found.item), range: nil)
             object.provisions.append(CompiledProvision(id: found.id, label: found.label, location: location))
             plan.marks[found.item] = RenderPlan.ItemMark(
-                id: found.id.eId, label: found.label, permalink: index, prefixToDrop: found.prefix)
-            if let first = seen[found.id] {
+                id: id, label: found.label, permalink: index, prefixToDrop: found.prefix)
+            if let first = firsts[id] {
                 object.diagnostics.append(
                     Diagnostic(
                         .duplicateArticle, at: location,
                         "\(found.id.wording(in: object.key.language)) stands here a second time",
-                        notes: [.init("it stands first here", at: first)]))
+                        notes: [.init("it stands first here", at: object.provisions[first].location)]))
             } else {
-                seen[found.id] = location
+                firsts[id] = index
             }
         }
     }

@@ -26,18 +26,32 @@ extension Excerpt {
                 isCutAfter = true
             }
         }
-        var line: [UInt8] = isCutBefore ? Array("… ".utf8) : []
-        Self.append(text[start..<words.lowerBound], to: &line)
-        let first = line.count
-        Self.append(text[words], to: &line)
-        let last = line.count
-        Self.append(text[words.upperBound..<end], to: &line)
-        while line.last == 0x20, line.count > last { line.removeLast() }
-        if isCutAfter { line += Array(" …".utf8) }
-        self.init(text: String(decoding: line, as: UTF8.self), highlight: first..<last)
+        var highlight = 0..<0
+        let cut: StaticString = "… "
+        let line = String(unsafeUninitializedCapacity: end - start + 2 * cut.utf8CodeUnitCount) { line in
+            var count = isCutBefore ? Self.write(cut, to: line, at: 0) : 0
+            text.withUnsafeBufferPointer { text in
+                Self.write(text[start..<words.lowerBound], to: line, &count)
+                let first = count
+                Self.write(text[words], to: line, &count)
+                highlight = first..<count
+                Self.write(text[words.upperBound..<end], to: line, &count)
+            }
+            if count > highlight.upperBound, line[count - 1] == 0x20 { count -= 1 }
+            return isCutAfter ? Self.write(" …", to: line, at: count) : count
+        }
+        self.init(text: line, highlight: highlight)
     }
 
-    private static func append(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8]) {
+    private static func write(_ mark: StaticString, to line: UnsafeMutableBufferPointer<UInt8>, at count: Int) -> Int {
+        for offset in 0..<mark.utf8CodeUnitCount { line[count + offset] = mark.utf8Start[offset] }
+        return count + mark.utf8CodeUnitCount
+    }
+
+    /// Writes text behind what is written, of several spaces one, and none at the beginning.
+    private static func write(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to line: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+    ) {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
@@ -45,10 +59,14 @@ extension Excerpt {
                 index += 3
                 continue
             }
-            if byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x20 {
-                if line.last != 0x20, !line.isEmpty { line.append(0x20) }
+            if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+                if count > 0, line[count - 1] != 0x20 {
+                    line[count] = 0x20
+                    count += 1
+                }
             } else {
-                line.append(byte)
+                line[count] = byte
+                count += 1
             }
             index += 1
         }

@@ -19,6 +19,11 @@ struct HandReading: Sendable {
         in memory: inout ReadingMemory
     ) {
         let plain = reader.read(text.bytes, language: language, context: context, links: text.opaque, in: &memory)
+        guard !links.isEmpty else {
+            reading = plain
+            said = []
+            return
+        }
         let said = Self.said(by: links, in: plain.citations)
         self.said = said
         let contradicted = zip(links, said).filter { link, said in !link.agrees(with: said) }

@@ -25,61 +25,76 @@ enum LinkClass: Sendable, Hashable {
     ///
     /// A browser ignores control characters and leading spaces before a scheme; so does this.
     init(_ destination: String, in document: String) {
-        var text = destination
-        text.unicodeScalars.removeAll { $0.value < 0x20 || $0.value == 0x7F }
-        while text.unicodeScalars.first?.properties.isWhitespace == true { text.unicodeScalars.removeFirst() }
-        guard !text.isEmpty else {
+        guard let first = destination.utf8.first else {
             self = .empty
             return
         }
-        if let scheme = Self.scheme(of: text) {
+        let isClean = (0x21...0x7E).contains(first) && destination.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        let text = isClean ? destination : Self.cleaned(destination)
+        let bytes = text.utf8
+        guard !bytes.isEmpty else {
+            self = .empty
+            return
+        }
+        if let scheme = Self.scheme(of: bytes) {
+            let rest = bytes.dropFirst(scheme.utf8.count + 1)
             switch scheme {
             case "http", "https":
-                let rest = text.dropFirst(scheme.utf8.count + 1)
-                self = rest.hasPrefix("//") && rest.utf8.count > 2 ? .external(text) : .unsafe(scheme: scheme)
+                self = rest.starts(with: "//".utf8) && rest.count > 2 ? .external(text) : .unsafe(scheme: scheme)
             case "mailto": self = .external(text)
-            case "cite": self = Self.citation(String(text.dropFirst(5)))
+            case "cite": self = Self.citation(rest)
             default: self = .unsafe(scheme: scheme)
             }
             return
         }
         // `//host/path` takes the scheme of the page and leaves the site.
-        if text.hasPrefix("//") || text.hasPrefix("\\") || text.hasPrefix("/\\") {
+        if bytes.starts(with: "//".utf8) || bytes.starts(with: "\\".utf8) || bytes.starts(with: "/\\".utf8) {
             self = .unsafe(scheme: "//")
             return
         }
-        if text.hasPrefix("#") {
-            self = ContentPath.decode(String(text.dropFirst())).map(LinkClass.fragment) ?? .outside
+        guard let mark = bytes.firstIndex(of: UInt8(ascii: "#")) else {
+            self = ContentPath.resolve(bytes, from: document).map { .file(path: $0, fragment: nil) } ?? .outside
             return
         }
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = parts.count > 1 ? ContentPath.decode(String(parts[1])) : nil
-        guard let path = ContentPath.resolve(String(parts[0]), from: document) else {
+        let fragment = ContentPath.decode(bytes[bytes.index(after: mark)...])
+        if mark == bytes.startIndex {
+            self = fragment.map(LinkClass.fragment) ?? .outside
+        } else if let path = ContentPath.resolve(bytes[..<mark], from: document) {
+            self = .file(path: path, fragment: fragment.flatMap { $0.isEmpty ? nil : $0 })
+        } else {
             self = .outside
-            return
         }
-        self = .file(path: path, fragment: fragment.flatMap { $0.isEmpty ? nil : $0 })
+    }
+
+    /// A destination without control characters and without the spaces it begins with.
+    private static func cleaned(_ destination: String) -> String {
+        var text = destination
+        text.unicodeScalars.removeAll { $0.value < 0x20 || $0.value == 0x7F }
+        while text.unicodeScalars.first?.properties.isWhitespace == true { text.unicodeScalars.removeFirst() }
+        return text
     }
 
     /// The scheme in lower case, where the text begins with one (RFC 3986, section 3.1).
-    private static func scheme(of text: String) -> String? {
-        var scheme: [UInt8] = []
-        for byte in text.utf8 {
+    private static func scheme(of text: String.UTF8View) -> String? {
+        var isFirst = true
+        for byte in text {
             switch byte {
-            case 0x3A: return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
-            case 0x41...0x5A: scheme.append(byte + 0x20)
-            case 0x61...0x7A: scheme.append(byte)
-            case 0x30...0x39, 0x2B, 0x2D, 0x2E:
-                if scheme.isEmpty { return nil }
-                scheme.append(byte)
+            case UInt8(ascii: ":"):
+                if isFirst { return nil }
+                return String(decoding: text.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).lowercased()
+            case 0x41...0x5A, 0x61...0x7A: break
+            case 0x30...0x39, 0x2B, 0x2D, 0x2E: if isFirst { return nil }
             default: return nil
             }
+            isFirst = false
         }
         return nil
     }
 
-    private static func citation(_ target: String) -> LinkClass {
-        guard let decoded = ContentPath.decode(target) else { return .malformedCitation(target) }
+    private static func citation(_ target: Substring.UTF8View) -> LinkClass {
+        guard let decoded = ContentPath.decode(target) else {
+            return .malformedCitation(String(decoding: target, as: UTF8.self))
+        }
         if decoded == "none" { return .noCitation }
         let parts = decoded.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, let provision = ProvisionID(eId: parts[1]) else {

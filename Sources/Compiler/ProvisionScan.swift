@@ -27,7 +27,7 @@ struct ProvisionScan {
     private(set) var firstHeading: MarkdownTree.NodeID?
 
     private let tree: MarkdownTree
-    private let article: ProvisionNumber
+    let article: ProvisionNumber
 
     /// Scans the body of an article. Linear in the tree.
     init(_ tree: MarkdownTree, article: ProvisionNumber) {

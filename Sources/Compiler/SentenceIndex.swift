@@ -10,11 +10,13 @@ struct SentenceIndex: Sendable {
     /// Finds the ends. Linear in the text.
     init(_ text: [UInt8]) {
         self.text = text
-        var ends: [Int] = []
-        for (index, byte) in text.enumerated() where byte == 0x2E || byte == 0x21 || byte == 0x3F {
-            if Self.endsSentence(index, in: text) { ends.append(index) }
+        ends = text.withUnsafeBufferPointer { bytes in
+            bytes.indices.filter { index in
+                let byte = bytes[index]
+                guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { return false }
+                return Self.endsSentence(index, in: bytes)
+            }
         }
-        self.ends = ends
     }
 
     /// The sentence around some words, given as UTF-8 byte offsets on character bounds.
@@ -59,8 +61,7 @@ struct SentenceIndex: Sendable {
 
     /// Whether the full stop, question or exclamation mark at an index ends a sentence: a space and no lower-case ASCII
     /// letter or digit follows, and no abbreviation or single letter stands before it.
-    private static func endsSentence(_ index: Int, in text: [UInt8]) -> Bool {
-        guard text[index] == 0x2E || text[index] == 0x21 || text[index] == 0x3F else { return false }
+    private static func endsSentence(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         var next = index + 1
         // Closing quotes and brackets belong to the sentence.
         let limit = min(text.count, index + reach)
@@ -79,20 +80,36 @@ struct SentenceIndex: Sendable {
         return !isAbbreviation(before: index, in: text)
     }
 
-    /// Abbreviations that end in a full stop and do not end a sentence, in lower case.
-    private static let abbreviations: Set<String> = [
-        "art", "arts", "para", "paras", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "cf", "vs", "st", "ch", "sec",
-        "đ",
-        "ts", "ths", "gs", "pgs", "tr", "số",
-    ]
+    /// Abbreviations of ASCII letters that end in a full stop and do not end a sentence, in lower case.
+    private static let abbreviations = Set(
+        [
+            "art", "arts", "para", "paras", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "cf", "vs", "st", "ch", "sec",
+            "ts", "ths", "gs", "pgs", "tr",
+        ].map { folded(Array($0.utf8)[...]) })
+    /// Those of other letters.
+    private static let otherAbbreviations: Set<String> = ["đ", "số"]
+
+    /// A word of up to eight ASCII letters in lower case, as a number; nil for any other.
+    private static func folded(_ word: some Collection<UInt8>) -> UInt64? {
+        guard word.count <= 8 else { return nil }
+        var folded: UInt64 = 0
+        for byte in word {
+            guard (0x61...0x7A).contains(byte | 0x20) else { return nil }
+            folded = folded << 8 | UInt64(byte | 0x20)
+        }
+        return folded
+    }
 
     /// Whether the word before a full stop is an abbreviation or a single letter.
-    private static func isAbbreviation(before index: Int, in text: [UInt8]) -> Bool {
+    private static func isAbbreviation(before index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         var start = index
         while start > 0, index - start < 12, !Excerpt.isSpace(text[start - 1]), text[start - 1] != 0x28 { start -= 1 }
         guard index - start < 12 else { return false }
-        let word = String(decoding: text[start..<index], as: UTF8.self).lowercased()
+        if let folded = folded(text[start..<index]) { return index - start == 1 || abbreviations.contains(folded) }
+        let bytes = text[start..<index]
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return false }
+        let word = String(decoding: bytes, as: UTF8.self).lowercased()
         if word.unicodeScalars.count == 1, word.unicodeScalars.allSatisfy(\.properties.isAlphabetic) { return true }
-        return abbreviations.contains(word)
+        return otherAbbreviations.contains(word)
     }
 }

@@ -3,8 +3,7 @@ import Diagnostics
 
 /// Turns places in a document's body into places in its file.
 ///
-/// It remembers the line it was asked about last, so that many places in one line are linear together as long as they
-/// come in order, and share one copy of the line.
+/// All places in one line share one copy of it, and are linear together as long as they come in order.
 struct SourceMap: Sendable {
     /// A line longer than this many bytes is not shown, and places in it are not counted out.
     private static let longestLine = 8_192
@@ -15,6 +14,10 @@ struct SourceMap: Sendable {
     private let bodyLine: Int
     /// Where each line of the body begins in the file, and the file's end.
     private let lineStarts: [Int]
+    /// Whether the file holds a carriage return, at which a line ends too.
+    private let holdsReturns: Bool
+    /// The text of each line that was asked about.
+    private var texts: [String?] = []
     /// The line asked about last.
     private var shown: Shown?
 
@@ -40,12 +43,30 @@ struct SourceMap: Sendable {
         bodyOffset = document.bodyOffset
         bodyLine = document.bodyLine
         var starts = [document.bodyOffset]
-        for index in document.bodyOffset..<max(document.bodyOffset, document.file.count)
-        where document.file[index] == 0x0A {
-            starts.append(index + 1)
+        var holdsReturns = false
+        document.file.withUnsafeBufferPointer { file in
+            var index = document.bodyOffset
+            while index < file.count {
+                if Self.areEightLetters(file, index) {
+                    index += 8
+                    continue
+                }
+                if file[index] == 0x0A { starts.append(index + 1) }
+                if file[index] == 0x0D { holdsReturns = true }
+                index += 1
+            }
         }
         starts.append(max(document.bodyOffset, document.file.count))
         lineStarts = starts
+        self.holdsReturns = holdsReturns
+    }
+
+    /// Whether none of eight bytes from an offset on is a line break, or anything below a space.
+    private static func areEightLetters(_ file: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index + 8 <= file.count else { return false }
+        let eight = UnsafeRawBufferPointer(file).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return (eight &- ones &* 0x20) & ~eight & (ones << 7) == 0
     }
 
     /// The bytes of a line of the body, 1-based, with its line break.
@@ -80,19 +101,24 @@ struct SourceMap: Sendable {
 
     private mutating func show(_ line: Int, _ place: Range<Int>) -> Shown? {
         if let shown, shown.line == line { return shown }
-        var end = place.lowerBound
-        let bound = min(file.count, place.lowerBound + Self.longestLine)
         guard place.count <= Self.longestLine + 1 else { return nil }
-        while end < bound, file[end] != 0x0A, file[end] != 0x0D { end += 1 }
+        let end = self.end(of: place)
         guard end < place.lowerBound + Self.longestLine else { return nil }
-        shown = Shown(
-            line: line, end: end, text: String(decoding: file[place.lowerBound..<end], as: UTF8.self),
-            counted: (place.lowerBound, 0))
+        if texts.isEmpty { texts = Array(repeating: nil, count: lineStarts.count) }
+        let text = texts[line] ?? String(decoding: file[place.lowerBound..<end], as: UTF8.self)
+        texts[line] = text
+        shown = Shown(line: line, end: end, text: text, counted: (place.lowerBound, 0))
         return shown
     }
 
+    /// Where a line ends without its line break.
+    private func end(of place: Range<Int>) -> Int {
+        if holdsReturns, let end = file[place].firstIndex(of: 0x0D) { return end }
+        return file[place].last == 0x0A ? place.upperBound - 1 : place.upperBound
+    }
+
     private func characters(_ range: Range<Int>) -> Int {
-        range.isEmpty ? 0 : String(decoding: file[range], as: UTF8.self).count
+        file.withUnsafeBufferPointer { CharacterCount.characters(in: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private func isBoundary(_ offset: Int) -> Bool {

@@ -54,9 +54,8 @@ public struct SourceLocation: Sendable, Hashable {
         self.init(path: path, line: line, lineStart: lineStart, utf8: range, in: file)
     }
 
-    /// How many characters UTF-8 makes; in ASCII, as many as bytes.
     private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
-        bytes.allSatisfy { $0 < 0x80 } ? bytes.count : String(decoding: bytes, as: UTF8.self).count
+        bytes.withUnsafeBufferPointer { CharacterCount.characters(in: $0) }
     }
 
     /// A line longer than this many bytes is not shown, and places in it are not counted out.

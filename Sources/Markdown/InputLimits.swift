@@ -42,7 +42,10 @@ enum InputLimits {
         if scan.closingBrackets > 1_000, let refusal = emphasisRefusal(of: bytes, scan.lines) { return refusal }
         if scan.openers > openers, let refusal = openerRefusal(of: bytes, scan.lines) { return refusal }
         if scan.footnoteMarks > footnotes, let refusal = footnoteRefusal(of: bytes, scan.lines) { return refusal }
-        if scan.definitionMarks > 0 { return ReferenceCosts(of: bytes).refusal(of: bytes, scan.lines) }
+        // No bracket repeats more than the whole text.
+        if scan.definitionMarks > 0, scan.closingBrackets * bytes.count > referenceBytes {
+            return ReferenceCosts(of: bytes).refusal(of: bytes, scan.lines)
+        }
         return nil
     }
 

@@ -18,7 +18,7 @@ struct LinkDefinitions: Sendable {
 
     /// Looks for definitions at the beginning of lines outside code. Linear in the text.
     init(of tree: MarkdownTree, in source: [UInt8]) {
-        guard source.holds("]:") else { return }
+        guard tree.mayDefineLinks else { return }
         var code: Set<Int> = []
         for node in tree.nodes where node.tag == .codeBlock || node.tag == .htmlBlock {
             for line in Int(node.line)...max(Int(node.line), Int(node.endLine)) { code.insert(line) }
@@ -40,9 +40,9 @@ struct LinkDefinitions: Sendable {
     }
 
     private mutating func read(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-        guard start < bytes.count, bytes[start] == UInt8(ascii: "[") else { return }
-        guard let close = LinkScan.labelEnd(from: start + 1, bytes), close + 1 < bytes.count,
-            bytes[close + 1] == UInt8(ascii: ":"), close > start + 1, bytes[start + 1] != UInt8(ascii: "^")
+        guard start + 1 < bytes.count, bytes[start] == UInt8(ascii: "["), bytes[start + 1] != UInt8(ascii: "^"),
+            let close = LinkScan.labelEnd(from: start + 1, bytes), close + 1 < bytes.count,
+            bytes[close + 1] == UInt8(ascii: ":"), close > start + 1
         else { return }
         var at = close + 2
         var breaks = 0
@@ -74,18 +74,5 @@ struct LinkDefinitions: Sendable {
             true
         default: false
         }
-    }
-}
-
-extension [UInt8] {
-    /// Whether two bytes stand next to each other somewhere.
-    fileprivate func holds(_ pair: StaticString) -> Bool {
-        let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
-        var index = 1
-        while index < count {
-            if self[index] == second, self[index - 1] == first { return true }
-            index += 1
-        }
-        return false
     }
 }

@@ -50,9 +50,24 @@ struct LinkScan {
         }
         collectTicks(range)
         var at = range.lowerBound
-        while at < end, budget > 0 { at = step(at) }
+        while budget > 0 {
+            while at < end, !Self.isMark(bytes[at]) { at += 1 }
+            guard at < end else { break }
+            at = step(at)
+        }
         found.sort { $0.start < $1.start }
         if budget <= 0 { found = [] }
+    }
+
+    /// Whether a byte may begin, end or escape something.
+    @inline(__always)
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"),
+            UInt8(ascii: "`"):
+            true
+        default: false
+        }
     }
 
     private mutating func collectTicks(_ range: Range<Int>) {

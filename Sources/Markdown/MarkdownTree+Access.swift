@@ -43,6 +43,9 @@ extension MarkdownTree {
         return parent < 0 ? nil : NodeID(parent)
     }
 
+    /// Whether a node is another or stands in it.
+    public func holds(_ id: NodeID, _ other: NodeID) -> Bool { id <= other && other.index < self[id].end }
+
     /// The first child.
     public func firstChild(of id: NodeID) -> NodeID? {
         self[id].end > id.index + 1 ? NodeID(id.index + 1) : nil

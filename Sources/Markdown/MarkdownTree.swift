@@ -48,6 +48,8 @@ public struct MarkdownTree: Sendable {
     let nodes: [TreeNode]
     let literals: [UInt8]
     let lines: LineIndex
+    /// Whether the text holds `]:`, without which nothing defines a link.
+    let mayDefineLinks: Bool
 
     /// Parses a text. See ``MarkdownRefusal`` for what is refused before cmark sees it. Safe on any thread.
     ///
@@ -58,6 +60,7 @@ public struct MarkdownTree: Sendable {
         nodes = builder.nodes
         literals = builder.literals
         lines = builder.lines
+        mayDefineLinks = builder.mayDefineLinks
         unusedFootnotes = builder.unusedFootnotes
     }
 

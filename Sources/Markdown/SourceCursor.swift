@@ -80,8 +80,17 @@ public struct SourceCursor: Sendable {
     /// How many bytes of a stretch of the text stand at a place of the source.
     private mutating func matches(_ range: Range<Int>, at place: Int) -> Int {
         let most = max(0, min(range.count, source.count - place))
-        var count = 0
-        while count < most, source[place + count] == text.bytes[range.lowerBound + count] { count += 1 }
+        let count = source.withUnsafeBytes { source in
+            text.bytes.withUnsafeBytes { text in
+                var count = 0
+                while count + 8 <= most,
+                    source.loadUnaligned(fromByteOffset: place + count, as: UInt64.self)
+                        == text.loadUnaligned(fromByteOffset: range.lowerBound + count, as: UInt64.self)
+                { count += 8 }
+                while count < most, source[place + count] == text[range.lowerBound + count] { count += 1 }
+                return count
+            }
+        }
         comparisons += count
         return count
     }

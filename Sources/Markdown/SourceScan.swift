@@ -1,7 +1,7 @@
 /// What one look at every byte of a text tells before it is parsed.
 struct SourceScan: Sendable {
     /// Where the lines begin.
-    let lines: LineIndex
+    private(set) var lines = LineIndex(starts: [])
     /// Whether the text may hold strikethrough or addresses, for which cmark must be alone.
     private(set) var needsExclusiveParse = false
     /// The number of `|`.
@@ -30,42 +30,43 @@ struct SourceScan: Sendable {
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var starts: [Int32] = [0]
         starts.reserveCapacity(bytes.count / 48 + 2)
-        let matters = Self.matters
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard matters[Int(byte)] else { continue }
-            let next = index < bytes.count ? bytes[index] : 0
-            switch byte {
-            case 0x0A:
-                starts.append(Int32(truncatingIfNeeded: index))
-            case 0x0D:
-                if next != 0x0A { starts.append(Int32(truncatingIfNeeded: index)) }
-            case UInt8(ascii: "|"):
-                pipes += 1
-            case UInt8(ascii: "@"):
-                ats += 1
-                needsExclusiveParse = true
-            case UInt8(ascii: "~"):
-                needsExclusiveParse = true
-            case UInt8(ascii: ")"):
-                parentheses += 1
-            case UInt8(ascii: "<"):
-                if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { openers += 1 }
-            case UInt8(ascii: "["):
-                if next == UInt8(ascii: "^") { footnoteMarks += 1 }
-            case UInt8(ascii: "]"):
-                closingBrackets += 1
-                if next == UInt8(ascii: ":") { definitionMarks += 1 }
-            default:
-                let isAddress =
-                    byte == UInt8(ascii: ":") ? Self.follows("//", index, bytes) : Self.follows("ww.", index, bytes)
-                if isAddress { needsExclusiveParse = true }
-            }
+        Self.matters.withUnsafeBufferPointer { matters in
+            for index in bytes.indices where matters[Int(bytes[index])] { count(index, bytes, &starts) }
         }
         starts.append(Int32(truncatingIfNeeded: bytes.count))
         lines = LineIndex(starts: starts)
+    }
+
+    /// Counts one byte that matters.
+    private mutating func count(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ starts: inout [Int32]) {
+        let following = index + 1
+        let next = following < bytes.count ? bytes[following] : 0
+        switch bytes[index] {
+        case 0x0A:
+            starts.append(Int32(truncatingIfNeeded: following))
+        case 0x0D:
+            if next != 0x0A { starts.append(Int32(truncatingIfNeeded: following)) }
+        case UInt8(ascii: "|"):
+            pipes += 1
+        case UInt8(ascii: "@"):
+            ats += 1
+            needsExclusiveParse = true
+        case UInt8(ascii: "~"):
+            needsExclusiveParse = true
+        case UInt8(ascii: ")"):
+            parentheses += 1
+        case UInt8(ascii: "<"):
+            if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { openers += 1 }
+        case UInt8(ascii: "["):
+            if next == UInt8(ascii: "^") { footnoteMarks += 1 }
+        case UInt8(ascii: "]"):
+            closingBrackets += 1
+            if next == UInt8(ascii: ":") { definitionMarks += 1 }
+        case UInt8(ascii: ":"):
+            if Self.follows("//", following, bytes) { needsExclusiveParse = true }
+        default:
+            if Self.follows("ww.", following, bytes) { needsExclusiveParse = true }
+        }
     }
 
     /// Whether ASCII text stands at an offset.

@@ -7,17 +7,21 @@ struct TreeBuilder {
     private(set) var literals: [UInt8] = []
     private(set) var unusedFootnotes: [MarkdownTree.UnusedFootnote] = []
     let lines: LineIndex
+    let mayDefineLinks: Bool
 
     private typealias Node = UnsafeMutablePointer<cmark_node>
 
-    init(lines: LineIndex) { self.lines = lines }
+    init(_ scan: SourceScan) {
+        lines = scan.lines
+        mayDefineLinks = scan.definitionMarks > 0
+    }
 
     /// Refuses or parses a text.
     static func build(_ source: [UInt8]) throws(MarkdownRefusal) -> TreeBuilder {
         try InputLimits.checkLength(source)
         let scan = source.withUnsafeBufferPointer { SourceScan($0) }
         if let refusal = source.withUnsafeBufferPointer({ InputLimits.refusal(of: $0, scan) }) { throw refusal }
-        var builder = TreeBuilder(lines: scan.lines)
+        var builder = TreeBuilder(scan)
         defer { ccmark_arena_close() }
         let isParsed = source.withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) {

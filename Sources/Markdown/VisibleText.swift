@@ -5,6 +5,8 @@ public struct VisibleText: Sendable {
     /// UTF-8. A soft or hard line break is a line feed; code, raw HTML and images are U+FFFC; a footnote's reference
     /// and an image without a source are nothing.
     public let bytes: [UInt8]
+    /// Whether links stand in the block, be they empty.
+    public let hasLinks: Bool
     /// The text of links: it may be read as context, but no annotation may overlap it.
     public let opaque: [Range<Int>]
 
@@ -38,6 +40,7 @@ extension MarkdownTree {
         var line = self[block].line
         var index = first
         var openLinks: [(end: Int, start: Int)] = []
+        var hasLinks = false
         while index < end {
             while let link = openLinks.last, index >= link.end {
                 if bytes.count > link.start { opaque.append(link.start..<bytes.count) }
@@ -56,6 +59,7 @@ extension MarkdownTree {
                 line += 1
             case .link:
                 openLinks.append((Int(node.end), bytes.count))
+                hasLinks = true
             case .code, .htmlInline:
                 runs.append(.init(start: bytes.count, node: Int32(index), line: line, column: 0, isText: false))
                 bytes.append(contentsOf: Self.objectReplacement)
@@ -75,8 +79,35 @@ extension MarkdownTree {
             if bytes.count > link.start { opaque.append(link.start..<bytes.count) }
         }
         return VisibleText(
-            block: block, bytes: bytes, opaque: opaque, runs: runs, lines: lines,
+            block: block, bytes: bytes, hasLinks: hasLinks, opaque: opaque, runs: runs, lines: lines,
             firstLine: startLine(of: block), lastLine: Int(max(self[block].endLine, line)))
+    }
+
+    /// Appends the visible text of the blocks under a node, with a space between two and for each line break, until there
+    /// are so many bytes or more. Linear in what is appended and the nodes that make it.
+    public func appendVisibleText(under id: NodeID, to bytes: inout [UInt8], until most: Int) {
+        var index = id.offset
+        let end = Int(self[id].end)
+        while index < end {
+            let node = nodes[index]
+            index += 1
+            switch node.tag {
+            case .paragraph, .heading, .tableCell:
+                guard bytes.count < most else { return }
+                if !bytes.isEmpty { bytes.append(0x20) }
+            case .text:
+                bytes.append(contentsOf: primary(node))
+            case .softBreak, .lineBreak:
+                bytes.append(0x20)
+            case .code, .htmlInline:
+                bytes.append(contentsOf: Self.objectReplacement)
+            case .image:
+                if isShown(node) { bytes.append(contentsOf: Self.objectReplacement) }
+                index = Int(node.end)
+            default:
+                break
+            }
+        }
     }
 
     /// Where the words of an inline node stand in the visible text of its block; empty if it shows nothing.

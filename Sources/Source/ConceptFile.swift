@@ -1,7 +1,6 @@
 import Corpus
 import Diagnostics
 import Instruments
-import Yams
 
 /// Reads `Content/concepts/*.yml`.
 struct ConceptFile {
@@ -48,13 +47,13 @@ struct ConceptFile {
             explanation: explanation, path: reading.file.path, provisionLocations: places)
     }
 
-    private static func items(_ node: Node) -> [Node] {
-        if case .sequence(let items) = node { return Array(items) }
+    private static func items(_ node: YAMLNode) -> [YAMLNode] {
+        if case .sequence(let items, _) = node { return items }
         return [node]
     }
 
     private static func reference(
-        _ text: String, _ node: Node, _ primary: InstrumentID, _ instruments: [InstrumentID: Instrument],
+        _ text: String, _ node: YAMLNode, _ primary: InstrumentID, _ instruments: [InstrumentID: Instrument],
         _ reading: inout YAMLReading
     ) -> ProvisionReference? {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

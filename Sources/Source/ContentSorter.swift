@@ -22,9 +22,9 @@ struct ContentSorter: Sendable, Equatable {
         var sorted = Sorted()
         var folded: [String: String] = [:]
         for entry in entries {
-            let path = String(entry.path.dropFirst("Content/".count))
             if entry.isNames { continue }
-            let isDocument = path.hasSuffix(".md")
+            let path = entry.path.bytes(from: "Content/".utf8.count)
+            let isDocument = path.utf8.suffix(3).elementsEqual(".md".utf8)
             let place = SourceLocation(path: entry.path)
             if let obstacle = entry.obstacle {
                 sorted.findings.append(Diagnostic(.unreadable, at: place, obstacle))
@@ -37,7 +37,7 @@ struct ContentSorter: Sendable, Equatable {
                 continue
             }
             // On other machines such names would be one file.
-            let normal = path.precomposedStringWithCanonicalMapping.lowercased()
+            let normal = path.composed.lowercased()
             if let other = folded.updateValue(entry.path, forKey: normal) {
                 sorted.findings.append(
                     Diagnostic(
@@ -103,20 +103,20 @@ struct ContentSorter: Sendable, Equatable {
                     Diagnostic(
                         .frontMatter, at: SourceLocation(path: entry.path), message, notes: notes.map { .init($0) })))
         }
-        let names = languages.map(\.rawValue).joined(separator: ", ")
-        let stemAndLanguage = path.dropLast(3)
-        guard let dot = stemAndLanguage.lastIndex(of: "."),
-            YAMLReading.isLanguage(String(stemAndLanguage[stemAndLanguage.index(after: dot)...]))
+        var names: String { languages.map(\.rawValue).joined(separator: ", ") }
+        let bytes = path.utf8.dropLast(".md".utf8.count)
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")),
+            case let suffix = String(path[bytes.index(after: dot)..<bytes.endIndex]), YAMLReading.isLanguage(suffix)
         else {
             return refused(
                 "a document's name ends in its language and .md", ["this site's languages are \(names)"])
         }
-        let language = Language(rawValue: String(stemAndLanguage[stemAndLanguage.index(after: dot)...]))
+        let language = Language(rawValue: suffix)
         guard languages.contains(language) else {
             return refused("‘\(language)’ is no language of this site, which has \(names)")
         }
-        let stem = String(stemAndLanguage[..<dot]).precomposedStringWithCanonicalMapping
-        let parts = stem.split(separator: "/")
+        let stem = String(path[..<dot]).composed
+        let parts = stem.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
         guard parts.count > 1 else {
             return refused("a document lies in a folder: news, timeline, pages, or an instrument's")
         }
@@ -153,4 +153,14 @@ struct ContentSorter: Sendable, Equatable {
                     key: DocumentKey(stem: stem, language: language), path: entry.path, kind: kind, nameDate: date,
                     instruments: instruments)))
     }
+}
+
+extension String {
+    /// The text with its letters composed (NFC). ASCII is, without a look at any table.
+    fileprivate var composed: String {
+        utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    }
+
+    /// What stands behind so many bytes.
+    func bytes(from count: Int) -> String { String(decoding: utf8.dropFirst(count), as: UTF8.self) }
 }

@@ -1,7 +1,6 @@
 import Corpus
 import Diagnostics
 import Instruments
-import Yams
 
 /// Reads a Markdown document: the front matter between two lines of `---`, and where the body begins.
 struct DocumentFile {
@@ -113,7 +112,7 @@ struct DocumentFile {
         var acknowledges: [DiagnosticCode] = []
     }
 
-    private func common(_ entries: [String: Node], _ reading: inout YAMLReading) -> Common {
+    private func common(_ entries: [String: YAMLNode], _ reading: inout YAMLReading) -> Common {
         var common = Common()
         common.title = entries["title"].flatMap { reading.string($0, "title") }
         common.slug = entries["slug"].flatMap { reading.slug($0, "slug") }
@@ -161,7 +160,7 @@ struct DocumentFile {
     }
 
     private func own(
-        _ entries: [String: Node], _ root: Node, _ reading: inout YAMLReading
+        _ entries: [String: YAMLNode], _ root: YAMLNode, _ reading: inout YAMLReading
     ) -> FrontMatter.Kind? {
         switch kind {
         case .page:

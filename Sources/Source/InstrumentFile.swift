@@ -1,6 +1,5 @@
 import Diagnostics
 import Instruments
-import Yams
 
 /// Reads `Content/instruments/*.yml`.
 struct InstrumentFile {
@@ -46,7 +45,7 @@ struct InstrumentFile {
     }
 
     private static func outline(
-        _ node: Node, inner: [ProvisionNumber: ArticleOutline], _ reading: inout YAMLReading
+        _ node: YAMLNode, inner: [ProvisionNumber: ArticleOutline], _ reading: inout YAMLReading
     ) -> Outline? {
         let entries = reading.entries(node, known: ["articles", "chapters", "annexes", "checked"], of: "an outline")
         guard let articles = entries["articles"] else {
@@ -66,8 +65,8 @@ struct InstrumentFile {
             checked: entries["checked"].flatMap { reading.flag($0, "checked") } ?? false, inner: inner)
     }
 
-    private static func chapters(_ node: Node, _ reading: inout YAMLReading) -> [Instrument.Chapter] {
-        guard case .sequence(let items) = node else {
+    private static func chapters(_ node: YAMLNode, _ reading: inout YAMLReading) -> [Instrument.Chapter] {
+        guard case .sequence(let items, _) = node else {
             reading.report(.frontMatter, at: node, "‘chapters’ must be a list")
             return []
         }
@@ -86,13 +85,15 @@ struct InstrumentFile {
         }
     }
 
-    private static func provisions(_ node: Node, _ reading: inout YAMLReading) -> [ProvisionNumber: ArticleOutline] {
-        guard case .mapping(let mapping) = node else {
+    private static func provisions(_ node: YAMLNode, _ reading: inout YAMLReading) -> [ProvisionNumber: ArticleOutline]
+    {
+        guard case .mapping(let pairs, _) = node else {
             reading.report(.frontMatter, at: node, "‘provisions’ must be articles and their parts")
             return [:]
         }
         var inner: [ProvisionNumber: ArticleOutline] = [:]
-        for (key, value) in mapping {
+        for pair in pairs {
+            let key = pair.key
             guard let text = key.scalar?.string, let id = ProvisionID(eId: text), case .article(let path) = id,
                 path == ArticlePath(path.number)
             else {
@@ -101,7 +102,7 @@ struct InstrumentFile {
                 continue
             }
             let entries = reading.entries(
-                value, known: ["checked", "points", "paragraphs"], of: "an article's outline")
+                pair.value, known: ["checked", "points", "paragraphs"], of: "an article's outline")
             var paragraphs: [ParagraphOutline] = []
             if let node = entries["paragraphs"] {
                 for (number, points) in reading.pairs(node, "paragraphs") {
@@ -119,9 +120,9 @@ struct InstrumentFile {
         return inner
     }
 
-    private static func points(_ node: Node, _ reading: inout YAMLReading) -> [PointOutline] {
+    private static func points(_ node: YAMLNode, _ reading: inout YAMLReading) -> [PointOutline] {
         reading.pairs(node, "points").map { label, subpoints in
-            guard case .sequence(let labels) = subpoints else { return PointOutline(label) }
+            guard case .sequence(let labels, _) = subpoints else { return PointOutline(label) }
             return PointOutline(label, subpoints: labels.compactMap { reading.string($0, "subpoints") })
         }
     }
@@ -129,27 +130,28 @@ struct InstrumentFile {
 
 extension YAMLReading {
     /// The entries of a mapping whose keys are labels, in order; a null or an empty list has none.
-    mutating func pairs(_ node: Node, _ key: String) -> [(String, Node)] {
-        var pairs: [(Node, Node)] = []
-        if case .mapping(let mapping) = node { pairs = mapping.map { ($0.key, $0.value) } }
-        if case .sequence(let items) = node { pairs = items.map { ($0, $0) } }
-        if node.scalar == nil {
-            var labelled: [(String, Node)] = []
-            for (label, value) in pairs {
-                guard let text = label.scalar?.string else {
-                    report(.frontMatter, at: label, "a label in ‘\(key)’ must be a word")
-                    continue
-                }
-                if isPlain(text, label, key) { labelled.append((text, value)) }
-            }
-            return labelled
+    mutating func pairs(_ node: YAMLNode, _ key: String) -> [(String, YAMLNode)] {
+        let pairs: [YAMLNode.Pair]
+        switch node {
+        case .mapping(let all, _): pairs = all
+        case .sequence(let items, _): pairs = items.map { .init(key: $0, value: $0) }
+        case .scalar:
+            if !node.isNull { report(.frontMatter, at: node, "‘\(key)’ must be labels and what they hold") }
+            return []
         }
-        if node.null == nil { report(.frontMatter, at: node, "‘\(key)’ must be labels and what they hold") }
-        return []
+        var labelled: [(String, YAMLNode)] = []
+        for pair in pairs {
+            guard let text = pair.key.scalar?.string else {
+                report(.frontMatter, at: pair.key, "a label in ‘\(key)’ must be a word")
+                continue
+            }
+            if isPlain(text, pair.key, key) { labelled.append((text, pair.value)) }
+        }
+        return labelled
     }
 
     /// Reports each required key that is missing.
-    mutating func require(_ keys: [String], in entries: [String: Node], _ node: Node, of what: String) {
+    mutating func require(_ keys: [String], in entries: [String: YAMLNode], _ node: YAMLNode, of what: String) {
         for key in keys where entries[key] == nil {
             report(.frontMatter, at: node, "\(what) needs ‘\(key)’")
         }

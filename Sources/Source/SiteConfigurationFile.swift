@@ -1,7 +1,6 @@
 import Corpus
 import Diagnostics
 import Instruments
-import Yams
 
 /// `Content/site.yml` as it was read, before the instruments are known.
 struct SiteConfigurationFile {
@@ -26,7 +25,7 @@ struct SiteConfigurationFile {
         reading.require(["languages", "instrument"], in: entries, root, of: "site.yml")
         var languages: [Language] = []
         if let node = entries["languages"] {
-            if case .sequence(let items) = node, items.isEmpty {
+            if case .sequence(let items, _) = node, items.isEmpty {
                 reading.report(.frontMatter, at: node, "a site needs at least one language")
             }
             for name in reading.strings(node, "languages") {

@@ -38,9 +38,17 @@ struct SourceText: Sendable {
 
     /// The offset of the first byte that is NUL or breaks UTF-8 (RFC 3629, section 4); nil if there is none. Linear.
     static func firstInvalid(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { firstInvalid(in: $0) }
+    }
+
+    private static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         let count = bytes.count
         while index < count {
+            if isPlain(bytes, index) {
+                index += 8
+                continue
+            }
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte == 0 { return index }
@@ -66,6 +74,15 @@ struct SourceText: Sendable {
             index += length
         }
         return nil
+    }
+
+    /// Whether eight bytes from an offset on are ASCII and none is NUL.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index + 8 <= bytes.count else { return false }
+        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // A byte keeps its top bit clear on both sides of the subtraction of 1 only from 0x01 to 0x7F.
+        return (eight | (eight &- ones)) & (ones << 7) == 0
     }
 
     private static func hex(_ byte: UInt8) -> String {

@@ -1,31 +1,30 @@
 import Corpus
 import Diagnostics
 import Instruments
-import Yams
 
 extension YAMLReading {
     /// The entries of a mapping by key, in order; keys outside `known` are findings.
-    mutating func entries(_ node: Node, known: [String], of what: String) -> [String: Node] {
-        guard case .mapping(let mapping) = node else {
+    mutating func entries(_ node: YAMLNode, known: [String], of what: String) -> [String: YAMLNode] {
+        guard case .mapping(let pairs, _) = node else {
             report(.frontMatter, at: node, "\(what) must be keys and values")
             return [:]
         }
-        var entries: [String: Node] = [:]
-        for (key, value) in mapping {
-            guard let name = key.scalar?.string else {
-                report(.frontMatter, at: key, "a key of \(what) must be a word")
+        var entries: [String: YAMLNode] = [:]
+        for pair in pairs {
+            guard let name = pair.key.scalar?.string else {
+                report(.frontMatter, at: pair.key, "a key of \(what) must be a word")
                 continue
             }
             guard known.isEmpty || known.contains(name) else {
-                unknown(name, at: key, known: known, of: what)
+                unknown(name, at: pair.key, known: known, of: what)
                 continue
             }
-            entries[name] = value
+            entries[name] = pair.value
         }
         return entries
     }
 
-    private mutating func unknown(_ name: String, at key: Node, known: [String], of what: String) {
+    private mutating func unknown(_ name: String, at key: YAMLNode, known: [String], of what: String) {
         add { $0.unknownKey(name, at: $0.location(of: key), known: known, of: what) }
     }
 
@@ -38,13 +37,13 @@ extension YAMLReading {
     }
 
     /// A text that is not empty.
-    mutating func string(_ node: Node, _ key: String) -> String? {
+    mutating func string(_ node: YAMLNode, _ key: String) -> String? {
         guard case .scalar(let scalar) = node else {
             report(.frontMatter, at: node, "‘\(key)’ must be a text")
             return nil
         }
         let text = Self.trimmed(scalar.string)
-        guard !text.isEmpty, node.null == nil else {
+        guard !text.isEmpty, !node.isNull else {
             report(.frontMatter, at: node, "‘\(key)’ is empty")
             return nil
         }
@@ -53,8 +52,10 @@ extension YAMLReading {
     }
 
     /// Reports a control character: escapes can write what the file itself may not hold.
-    mutating func isPlain(_ text: String, _ node: Node, _ key: String) -> Bool {
-        guard let control = text.unicodeScalars.first(where: Self.isControl) else { return true }
+    mutating func isPlain(_ text: String, _ node: YAMLNode, _ key: String) -> Bool {
+        guard Self.mayHoldControl(text), let control = text.unicodeScalars.first(where: Self.isControl) else {
+            return true
+        }
         let digits = String(control.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         report(.frontMatter, at: node, "‘\(key)’ holds the control character \(code)")
@@ -65,7 +66,19 @@ extension YAMLReading {
         scalar != "\n" && scalar != "\t" && scalar.properties.generalCategory == .control
     }
 
+    /// Whether a byte of a text may belong to a control character: the others begin or end none (U+0000 to U+001F,
+    /// U+007F to U+009F).
+    private static func mayHoldControl(_ text: String) -> Bool {
+        text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+    }
+
     private static func trimmed(_ text: String) -> String {
+        // No letter, digit or sign of ASCII is a space, and no space ends in one.
+        if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return text
+        }
         var scalars = Substring(text).unicodeScalars
         while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
         while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
@@ -73,20 +86,20 @@ extension YAMLReading {
     }
 
     /// A list of texts; a single text is a list of one.
-    mutating func strings(_ node: Node, _ key: String) -> [String] {
-        if case .sequence(let sequence) = node { return sequence.compactMap { string($0, key) } }
+    mutating func strings(_ node: YAMLNode, _ key: String) -> [String] {
+        if case .sequence(let items, _) = node { return items.compactMap { string($0, key) } }
         return string(node, key).map { [$0] } ?? []
     }
 
     /// `true` or `false`.
-    mutating func flag(_ node: Node, _ key: String) -> Bool? {
-        if let flag = node.bool { return flag }
+    mutating func flag(_ node: YAMLNode, _ key: String) -> Bool? {
+        if let flag = node.scalar?.flag { return flag }
         report(.frontMatter, at: node, "‘\(key)’ must be true or false")
         return nil
     }
 
     /// One of the values of an enumeration.
-    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, _ key: String) -> Choice?
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ key: String) -> Choice?
     where Choice.RawValue == String {
         guard let text = string(node, key) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
@@ -97,7 +110,7 @@ extension YAMLReading {
     }
 
     /// A day.
-    mutating func date(_ node: Node, _ key: String) -> CalendarDate? {
+    mutating func date(_ node: YAMLNode, _ key: String) -> CalendarDate? {
         guard let text = string(node, key) else { return nil }
         if let date = CalendarDate(iso: text) { return date }
         report(.badDate, at: node, "‘\(text)’ is no day of the calendar", notes: ["write ‘\(key): 2024-12-24’"])
@@ -105,7 +118,7 @@ extension YAMLReading {
     }
 
     /// When an event is.
-    mutating func eventDate(_ node: Node, _ key: String) -> EventDate? {
+    mutating func eventDate(_ node: YAMLNode, _ key: String) -> EventDate? {
         guard let text = string(node, key) else { return nil }
         if let date = EventDate(text) { return date }
         report(
@@ -115,7 +128,7 @@ extension YAMLReading {
     }
 
     /// An http or https address without spaces or control characters.
-    mutating func webAddress(_ node: Node, _ key: String) -> String? {
+    mutating func webAddress(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = string(node, key) else { return nil }
         let lower = text.lowercased()
         let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
@@ -129,7 +142,7 @@ extension YAMLReading {
     }
 
     /// The address of a site.
-    mutating func baseURL(_ node: Node, _ key: String) -> String? {
+    mutating func baseURL(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = string(node, key) else { return nil }
         if let address = SiteConfiguration.baseURL(text) { return address }
         report(
@@ -140,15 +153,16 @@ extension YAMLReading {
     }
 
     /// A text, or a map of texts by language.
-    mutating func localized(_ node: Node, _ key: String, languages: [Language]? = nil) -> LocalizedText? {
-        guard case .mapping(let mapping) = node else { return string(node, key).map(LocalizedText.uniform) }
+    mutating func localized(_ node: YAMLNode, _ key: String, languages: [Language]? = nil) -> LocalizedText? {
+        guard case .mapping(let pairs, _) = node else { return string(node, key).map(LocalizedText.uniform) }
         var texts: [Language: String] = [:]
-        for (name, value) in mapping {
+        for pair in pairs {
+            let name = pair.key
             guard let language = name.scalar?.string, Self.isLanguage(language) else {
                 report(.unknownKey, at: name, "‘\(name.scalar?.string ?? "?")’ is no language; write vi, en, …")
                 continue
             }
-            texts[Language(rawValue: language)] = string(value, "\(key).\(language)")
+            texts[Language(rawValue: language)] = string(pair.value, "\(key).\(language)")
         }
         for language in languages ?? [] where texts[language] == nil {
             report(.frontMatter, at: node, "‘\(key)’ has no form in ‘\(language)’")
@@ -157,18 +171,19 @@ extension YAMLReading {
     }
 
     /// Lists of texts by language.
-    mutating func localizedLists(_ node: Node, _ key: String) -> [Language: [String]] {
-        guard case .mapping(let mapping) = node else {
+    mutating func localizedLists(_ node: YAMLNode, _ key: String) -> [Language: [String]] {
+        guard case .mapping(let pairs, _) = node else {
             report(.frontMatter, at: node, "‘\(key)’ must be lists by language: {vi: […], en: […]}")
             return [:]
         }
         var lists: [Language: [String]] = [:]
-        for (name, value) in mapping {
+        for pair in pairs {
+            let name = pair.key
             guard let language = name.scalar?.string, Self.isLanguage(language) else {
                 report(.unknownKey, at: name, "‘\(name.scalar?.string ?? "?")’ is no language; write vi, en, …")
                 continue
             }
-            lists[Language(rawValue: language)] = strings(value, "\(key).\(language)")
+            lists[Language(rawValue: language)] = strings(pair.value, "\(key).\(language)")
         }
         return lists
     }
@@ -179,7 +194,7 @@ extension YAMLReading {
     }
 
     /// A short name: ASCII letters, digits and hyphens.
-    mutating func slug(_ node: Node, _ key: String) -> String? {
+    mutating func slug(_ node: YAMLNode, _ key: String) -> String? {
         guard let text = string(node, key) else { return nil }
         guard Self.isSlug(text) else {
             report(
@@ -199,7 +214,7 @@ extension YAMLReading {
     /// Numbers and ranges of numbers: `1-68`, `1-68, 70`, `I-IX`, `22`.
     ///
     /// All the ranges of one text give at most 100,000 numbers, since a few bytes can name that many.
-    mutating func numbers(_ node: Node, _ key: String, roman: Bool) -> [ProvisionNumber] {
+    mutating func numbers(_ node: YAMLNode, _ key: String, roman: Bool) -> [ProvisionNumber] {
         guard let text = string(node, key) else { return [] }
         func number(_ part: Substring) -> ProvisionNumber? {
             roman ? ProvisionNumber(roman: part) ?? ProvisionNumber(part) : ProvisionNumber(part)

@@ -77,26 +77,26 @@ struct YAMLReading {
     }
 
     /// Files a finding at a node.
-    mutating func report(_ code: DiagnosticCode, at node: Node, _ message: String, notes: [String] = []) {
+    mutating func report(_ code: DiagnosticCode, at node: YAMLNode, _ message: String, notes: [String] = []) {
         add { Diagnostic(code, at: $0.location(of: node), message, notes: notes.map { .init($0) }) }
     }
 
     // MARK: Places
 
     /// The location of a node's first characters.
-    func location(of node: Node) -> SourceLocation {
-        guard let mark = node.mark else { return SourceLocation(path: file.path) }
+    func location(of node: YAMLNode) -> SourceLocation {
+        let mark = node.mark
         let start = offset(line: mark.line, column: mark.column)
         var length = 1
         if case .scalar(let scalar) = node {
-            let needle = Array(scalar.string.utf8)
-            if !needle.isEmpty {
-                for shift in 0...1 where start + shift + needle.count <= range.upperBound {
-                    let place = (start + shift)..<(start + shift + needle.count)
-                    if file.bytes[place].elementsEqual(needle) { return location(place, line: mark.line) }
+            let count = scalar.string.utf8.count
+            if count > 0 {
+                for shift in 0...1 where start + shift + count <= range.upperBound {
+                    let place = (start + shift)..<(start + shift + count)
+                    if file.bytes[place].elementsEqual(scalar.string.utf8) { return location(place, line: mark.line) }
                 }
             }
-            length = max(1, needle.count)
+            length = max(1, count)
         }
         return location(start..<(start + length), line: mark.line)
     }
@@ -130,23 +130,29 @@ struct YAMLReading {
     // MARK: Composing
 
     /// Reads the text into a tree; nil, with a finding, where that is not possible.
-    mutating func compose() -> Node? {
-        let start = location(line: 1, column: 1)
+    mutating func compose() -> YAMLNode? {
         guard range.count <= Self.largest else {
-            add { _ in Diagnostic(.tooLarge, at: start, "this YAML has more than \(Self.largest >> 10) KB") }
+            add {
+                Diagnostic(
+                    .tooLarge, at: $0.location(line: 1, column: 1), "this YAML has more than \(Self.largest >> 10) KB")
+            }
             return nil
         }
+        let plain = file.bytes.withUnsafeBufferPointer {
+            PlainYAML.mapping(UnsafeBufferPointer(rebasing: $0[range]))
+        }
+        if let plain { return plain }
         let yaml = Array(file.bytes[range])
         if let objection = YAMLSurvey.objection(to: yaml, deepest: Self.deepest) {
             add { $0.finding(of: objection) }
             return nil
         }
         do {
-            return try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self))
+            return try YAMLNode(composing: String(decoding: yaml, as: UTF8.self))
         } catch let error as YamlError {
             add { $0.finding(of: error) }
         } catch {
-            add { _ in Diagnostic(.frontMatter, at: start, "this YAML cannot be read") }
+            add { Diagnostic(.frontMatter, at: $0.location(line: 1, column: 1), "this YAML cannot be read") }
         }
         return nil
     }

@@ -46,7 +46,7 @@ import Testing
             guard case .citation(let index) = annotation, document.citations[index].ends == nil else {
                 continue
             }
-            let words = annotated[number].map { CompileRun.line($0.utf8) }
+            let words = annotated[number].map { CompileRun.line(Array($0.utf8)[...]) }
             if words != citations[index].text {
                 return "the link of \(citations[index].text) is around \(words ?? "nothing")"
             }
