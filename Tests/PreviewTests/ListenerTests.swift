@@ -1,35 +1,26 @@
-import Dispatch
 import Glibc
 import Testing
 
 @testable import Preview
 
 @Suite struct Listeners {
-    /// Runs tasks on threads of its own, since other tests may hold those that all share.
-    private final class Threads: TaskExecutor {
-        private let queue = DispatchQueue(label: "server", attributes: .concurrent)
-
-        func enqueue(_ job: consuming ExecutorJob) {
-            let job = UnownedJob(job)
-            queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-        }
-    }
-
-    @Test func aListenerThatFailsIsOpenedAgainAtTheSamePort() throws {
+    @Test func aListenerThatFailsIsOpenedAgainAtTheSamePort() async throws {
         let address = try #require(ListenAddress("127.0.0.1"))
         let listener = try Listener.open(address, from: 0)
         let server = PreviewServer(address: address, site: ShownSite(follows: false))
-        let task = Task(executorPreference: Threads()) { await server.run(on: listener) }
-        defer { task.cancel() }
+        let task = Task { await server.run(on: listener) }
         _ = try Wire(port: listener.port)
         // From now on the socket refuses every connection, and the server cannot accept any.
         shutdown(listener.socket.file.rawValue, Int32(SHUT_RDWR))
+        // Counted and not timed: where other tests hold the threads, neither the server nor this gets on.
         var isBack = false
         for _ in 0..<400 where !isBack {
             isBack = (try? Wire(port: listener.port)) != nil
-            if !isBack { usleep(25_000) }
+            if !isBack { try await Task.sleep(for: .milliseconds(25)) }
         }
         #expect(isBack)
+        task.cancel()
+        await task.value
     }
 
     @Test func aBusyPortGivesTheNextAndNoPortAnyThatIsFree() throws {
