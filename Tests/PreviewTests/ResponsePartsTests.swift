@@ -16,6 +16,17 @@ import Testing
         #expect(MediaType.type(of: path) == type)
     }
 
+    @Test func onlyWhatPagesAreShownWithIsAPartOfThem() {
+        for path in ["assets/site.css", "assets/a.JS", "files/news/a.png", "x.woff2"] {
+            #expect(MediaType.isPartOfPages(path), "\(path)")
+        }
+        for path in [
+            "vi/index.html", "vi/tin/atom.xml", "robots.txt", "files/a.pdf", "Content/news/4913", "a.css.tmp", "css",
+        ] {
+            #expect(!MediaType.isPartOfPages(path), "\(path)")
+        }
+    }
+
     @Test(arguments: [
         (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"), (0, "Thu, 01 Jan 1970 00:00:00 GMT"),
         (1_735_689_599, "Tue, 31 Dec 2024 23:59:59 GMT"), (1_709_164_800, "Thu, 29 Feb 2024 00:00:00 GMT"),

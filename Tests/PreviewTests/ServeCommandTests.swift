@@ -60,7 +60,8 @@ import Testing
         for _ in 0..<400 where !FileManager.default.fileExists(atPath: seen) { usleep(25_000) }
         #expect(try String(contentsOfFile: seen, encoding: .utf8) == preview.url + "\n")
         let other = try RunningPreview(site, "--open", environment: ["BROWSER": "/nowhere/browser"])
-        #expect(other.errorText.contains("there is no browser"))
+        for _ in 0..<400 where !other.errorText.contains("there is no browser") { usleep(25_000) }
+        #expect(other.errorText.contains("there is no browser to open \(other.url) with"))
     }
 
     @Test func whatCannotBeServedEndsWithTheStatusOfItsKind() throws {

@@ -89,9 +89,11 @@ import Testing
 
     @Test func noPathLeavesTheSite() throws {
         let site = try TemporarySite()
-        try site.write("secret.txt", "secret")
-        try site.link("Content/news/out.png", to: "../../secret.txt")
-        let preview = try RunningPreview(TemporarySite())
+        try site.write("secret.txt", "top secret")
+        let preview = try RunningPreview(site)
+        let events = try preview.events("/vi/")
+        try site.link("Content/news/out.png", to: "/etc/passwd")
+        #expect(try events.next().data.contains("it is a symbolic link that leaves the site's folder"))
         for path in [
             "/../secret.txt", "/../../../../../../etc/passwd", "/%2e%2e/secret.txt", "/%2E%2E/%2e%2e/etc/passwd",
             "/vi/../../secret.txt", "/vi/%2e%2e%2fsecret.txt", "/..%2f..%2fetc/passwd", "/%252e%252e/secret.txt",
@@ -104,7 +106,7 @@ import Testing
         ] {
             let reply = try preview.get(path)
             #expect((400..<500).contains(reply.status), "\(path) \(reply.status)")
-            #expect(!reply.text.contains("secret\n") && !reply.text.contains("root:"), "\(path)")
+            #expect(!reply.text.contains("top secret") && !reply.text.contains("root:"), "\(path)")
         }
     }
 

@@ -2,14 +2,26 @@
 enum MediaType {
     /// The Content-Type of a file.
     static func type(of path: String) -> String {
-        let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-        if name == "atom.xml" { return "application/atom+xml; charset=utf-8" }
-        let end = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-        return types[end] ?? "application/octet-stream"
+        if path == "atom.xml" || path.hasSuffix("/atom.xml") { return "application/atom+xml; charset=utf-8" }
+        return types[end(of: path)] ?? "application/octet-stream"
     }
 
     /// Whether a file is a page for browsers.
     static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
+
+    /// Whether browsers show a file as part of pages: a style, script, picture or font.
+    static func isPartOfPages(_ path: String) -> Bool { parts.contains(end(of: path)) }
+
+    /// What stands behind the last dot of a file's name, in lower case.
+    private static func end(of path: String) -> String {
+        let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+        return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    }
+
+    private static let parts: Set<String> = [
+        "css", "js", "mjs", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf",
+        "wasm",
+    ]
 
     private static let types = [
         "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",

@@ -69,13 +69,8 @@ final class ShownSite: Sendable {
 
     private static func stamp(of plan: PublishPlan) -> String {
         var digests: [UInt8] = []
-        for file in plan.pages where !isText(file.path) { digests += file.product().digest.bytes }
+        for file in plan.pages where MediaType.isPartOfPages(file.path) { digests += file.product().digest.bytes }
         return String(Digest(of: digests).hex.prefix(8))
-    }
-
-    /// Whether a file is no part of other pages: a page itself, a feed, a list for machines.
-    private static func isText(_ path: String) -> Bool {
-        [".html", ".xml", ".txt", ".json"].contains { path.hasSuffix($0) }
     }
 
     // MARK: Looking
@@ -167,8 +162,8 @@ final class ShownSite: Sendable {
 }
 
 extension SourceChanges {
-    /// Whether a style, script, picture or the like may be among them.
+    /// Whether a style, script, picture or the like may be among them. A new folder comes with the files in it.
     fileprivate var mayHoldResources: Bool {
-        isEverything || paths.contains { path in ![".md", ".yml", ".mustache"].contains { path.hasSuffix($0) } }
+        isEverything || paths.contains { $0.hasPrefix("Templates/assets") || MediaType.isPartOfPages($0) }
     }
 }
