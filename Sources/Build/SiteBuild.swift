@@ -17,6 +17,8 @@ public struct SiteBuild: Sendable {
         case compiling(done: Int, documents: Int)
         /// The documents are being linked.
         case linking
+        /// The pages' addresses are being planned.
+        case planning
         /// So many of all files are made.
         case publishing(done: Int, files: Int)
     }
@@ -38,6 +40,7 @@ public struct SiteBuild: Sendable {
         case .broken(let diagnostics): return BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict)
         case nil: return BuildReport(of: nil, isStrict: options.isStrict)
         }
+        progress(.planning)
         let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
         let report = plan.report(on: site, isStrict: options.isStrict)
         guard let output = options.output, !report.hasErrors else { return report }
@@ -57,6 +60,7 @@ public struct SiteBuild: Sendable {
         _ plan: PublishPlan, to output: String, _ pool: WorkerPool,
         _ progress: @escaping @Sendable (Progress) -> Void
     ) throws(BuildFailure) -> Publication.Outcome {
+        progress(.publishing(done: 0, files: plan.pages.count))
         let folder = OutputFolder(root: output)
         do throws(OutputError) {
             guard let hold = try folder.hold() else { throw OutputError.busy(output) }

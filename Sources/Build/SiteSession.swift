@@ -132,6 +132,7 @@ public final class SiteSession: LiveSite {
     ) {
         let named = Set(changes.paths)
         let work = survey.documents.filter { units[$0.path]?.stamp != $0.stamp || named.contains($0.path) }
+        progress(.compiling(done: 0, documents: work.count))
         let done = StepCounter { progress(.compiling(done: $0, documents: work.count)) }
         let includesDrafts = options.includesDrafts
         let made = pool.map(work) { place -> DocumentUnit? in

@@ -71,3 +71,24 @@ public struct LinkedDocument: Sendable {
         parts = Parts(compiled, anchors, links, citations, unlinked, corrections, findings)
     }
 }
+
+extension LinkedDocument {
+    /// Whether every list and address that the document has a part in is the same with another version of it: both say
+    /// the same of themselves, and mention the same in the same order, each sentence as often.
+    func isListed(as other: LinkedDocument) -> Bool {
+        guard frontMatter == other.frontMatter, citations == other.citations else { return false }
+        let (one, two) = (object.value, other.object.value)
+        func same<Element>(_ list: [Element], _ others: [Element], _ areSame: (Element, Element) -> Bool) -> Bool {
+            list.elementsEqual(others, by: areSame)
+        }
+        // Mentions of one thing in one sentence are listed once.
+        return same(one.citations, two.citations) {
+            $0.isSelfReference == $1.isSelfReference && $0.from == $1.from
+        } && same(one.concepts, two.concepts) { $0.concept == $1.concept && $0.from == $1.from }
+            && Self.repeats(one.citations.map(\.excerpt.text)) == Self.repeats(two.citations.map(\.excerpt.text))
+            && Self.repeats(one.concepts.map(\.excerpt.text)) == Self.repeats(two.concepts.map(\.excerpt.text))
+    }
+
+    /// For every text, whether it is the one before it.
+    private static func repeats(_ texts: [String]) -> [Bool] { zip(texts, texts.dropFirst()).map { $0 == $1 } }
+}

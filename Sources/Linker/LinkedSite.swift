@@ -8,6 +8,9 @@ public struct LinkedSite: Sendable {
     /// The documents, by key.
     public let documents: [LinkedDocument]
 
+    /// What decides which pages it has and where.
+    public let layout: SiteLayout
+
     let basis: Basis
     let facts: SiteFacts
     let index: MentionIndex
@@ -25,7 +28,7 @@ public struct LinkedSite: Sendable {
 
     init(
         _ basis: Basis, _ facts: SiteFacts, _ documents: [LinkedDocument], _ index: MentionIndex,
-        parity: [String: [Diagnostic]], sourceFindings: [Diagnostic]
+        parity: [String: [Diagnostic]], sourceFindings: [Diagnostic], layout: SiteLayout = SiteLayout()
     ) {
         self.basis = basis
         self.facts = facts
@@ -33,6 +36,7 @@ public struct LinkedSite: Sendable {
         self.index = index
         self.parity = parity
         self.sourceFindings = sourceFindings
+        self.layout = layout
     }
 
     /// What `site.yml` says.

@@ -27,6 +27,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many threads to use (default: as many as there are processors).", valueName: "n"))
     var jobs: Int?
 
+    @Flag(help: "Print how long each stage took.")
+    var timings = false
+
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
     }
@@ -35,6 +38,6 @@ struct BuildCommand: ParsableCommand {
         let options = BuildOptions(
             source: site.source, output: output ?? BuildOptions.defaultOutput(of: site.source), baseURL: site.baseURL,
             isStrict: site.strict, includesDrafts: site.drafts, isClean: clean, jobs: jobs)
-        try Session.run(options, form: site.diagnostics, listsNotes: false)
+        try Session.run(options, form: site.diagnostics, listsNotes: false, times: timings)
     }
 }

@@ -16,6 +16,7 @@ final class ProgressMeter: Sendable {
             case .reading: "reading"
             case .compiling(let done, let documents): "compiling \(done) of \(documents) documents"
             case .linking: "linking"
+            case .planning: "planning"
             case .publishing(let done, let files): "making \(done) of \(files) files"
             }
         Session.standardError("\r\u{1B}[K\(text) …")

@@ -9,13 +9,22 @@ enum Session {
     static let contentErrors = ExitCode(1)
 
     /// Builds, prints what was found and what was done, and exits with the status that says how it went.
-    /// - Parameter audits: whether the places that look like citations and are not linked are printed on standard output.
-    static func run(_ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool, audits: Bool = false) throws {
+    /// - Parameters:
+    ///   - audits: whether the places that look like citations and are not linked are printed on standard output.
+    ///   - times: whether it is printed how long each stage took.
+    static func run(
+        _ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool, audits: Bool = false, times: Bool = false
+    ) throws {
         let meter = ProgressMeter()
+        let stages = StageTimes()
         let report = try carryOut { () throws(BuildFailure) in
             defer { meter.finish() }
-            return try SiteBuild(options: options).run { meter.show($0) }
+            return try SiteBuild(options: options).run {
+                meter.show($0)
+                stages.note($0)
+            }
         }
+        if times { standardError(stages.text) }
         let audit = audits ? report.site.map { AuditReport(of: $0) } : nil
         try printFindings(report, form: form, listsNotes: listsNotes || form != .text, audit: audit)
         standardError("\(report.summary)\n")
