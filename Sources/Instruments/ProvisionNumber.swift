@@ -11,6 +11,12 @@ public struct ProvisionNumber: Hashable, Sendable, CustomStringConvertible, Expr
         self.suffix = suffix
     }
 
+    /// Feeds a hasher; most numbers have no suffix, and then there is none to feed.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(value)
+        if !suffix.isEmpty { hasher.combine(suffix) }
+    }
+
     /// A number without a suffix.
     public init(integerLiteral value: Int) { self.init(value) }
 

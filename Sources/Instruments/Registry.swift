@@ -29,6 +29,12 @@ public struct Registry: Sendable, Hashable {
     /// The place of an instrument in ``instruments``.
     public func place(of id: InstrumentID) -> Int? { index[id] }
 
+    /// What an instrument's outline says of a provision; nil where there is no such instrument.
+    public func resolve(_ reference: ProvisionReference) -> Resolution? {
+        // In place: an instrument is large to copy.
+        index[reference.instrument].map { instruments[$0].outline.resolve(reference.provision) }
+    }
+
     /// The instrument of that id.
     public func instrument(_ id: InstrumentID) -> Instrument? { index[id].map { instruments[$0] } }
 }

@@ -64,7 +64,7 @@ struct CitationResolver: Sendable {
                 anchors.append(.unlinked)
             case .known(let id):
                 let reference = ProvisionReference(id, target.provision)
-                let resolution = registry.instrument(id)?.outline.resolve(target.provision)
+                let resolution = registry.resolve(reference)
                 let status = status(of: reference, resolution, isForced: citation.isForced)
                 targets.append(.init(instrument: id, name: nil, provision: target.provision, status: status))
                 if status == .dangling, case .dangling(_, let nearest) = resolution {

@@ -51,18 +51,21 @@ struct MentionIndex: Sendable {
     private static func collect(
         _ document: LinkedDocument, at place: Int, into mentions: inout [ProvisionReference: [Mention]]
     ) {
+        let (compiled, citations) = (document.compiled, document.citations)
+        let (day, own) = (compiled.day, compiled.ownProvision)
         let owner: InstrumentID? =
-            if case .article(let article) = document.frontMatter.kind { article.instrument } else { nil }
-        for (index, citation) in document.compiled.citations.enumerated() where !citation.isSelfReference {
-            for target in document.citations[index].targets where target.status != .dangling {
+            if case .article(let article) = compiled.frontMatter.kind { article.instrument } else { nil }
+        for (index, citation) in compiled.citations.enumerated() where !citation.isSelfReference {
+            for target in citations[index].targets where target.status != .dangling {
                 guard let instrument = target.instrument else { continue }
                 let mention = Mention(
                     document: place, from: citation.from, target: target.provision, citation: index,
-                    excerpt: citation.excerpt, date: document.compiled.day)
-                for whole in target.provision.selfAndAncestors {
+                    excerpt: citation.excerpt, date: day)
+                var next: ProvisionID? = target.provision
+                while let whole = next {
+                    next = whole.parent
                     // A provision does not cite what it lies in, nor an article itself from its own commentary.
-                    if owner == instrument, let own = document.compiled.ownProvision, own == whole { continue }
-                    if owner == instrument, let from = citation.from, from.isWithin(whole) { continue }
+                    if owner == instrument, own == whole || citation.from?.isWithin(whole) == true { continue }
                     append(mention, to: &mentions[ProvisionReference(instrument, whole), default: []])
                 }
             }
@@ -71,10 +74,11 @@ struct MentionIndex: Sendable {
 
     private static func collect(_ document: LinkedDocument, at place: Int, into mentions: inout [ConceptID: [Mention]])
     {
-        for concept in document.compiled.concepts {
+        let compiled = document.compiled
+        let day = compiled.day
+        for concept in compiled.concepts {
             let mention = Mention(
-                document: place, from: concept.from, target: nil, citation: nil, excerpt: concept.excerpt,
-                date: document.compiled.day)
+                document: place, from: concept.from, target: nil, citation: nil, excerpt: concept.excerpt, date: day)
             append(mention, to: &mentions[concept.concept, default: []])
         }
     }

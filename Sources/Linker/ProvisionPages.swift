@@ -25,8 +25,10 @@ struct ProvisionPages: Sendable {
     /// The provision itself or the innermost whole of it that a page of the language shows.
     func deepest(_ reference: ProvisionReference, in language: Language) -> ProvisionReference? {
         guard let set = shown[language]?[reference.instrument] else { return nil }
-        for id in reference.provision.selfAndAncestors where set.contains(id) {
-            return ProvisionReference(reference.instrument, id)
+        var next: ProvisionID? = reference.provision
+        while let id = next {
+            if set.contains(id) { return ProvisionReference(reference.instrument, id) }
+            next = id.parent
         }
         return nil
     }
