@@ -15,6 +15,9 @@ final class Edition: Sendable {
     /// The site's documents, at their places.
     let documents: [PublishedDocument]
 
+    /// Their kinds, side by side: mentions are sorted by them.
+    let kinds: [MentionKind]
+
     private let languages: [Language: LanguageEdition]
     private let documentPlaces: [DocumentKey: Int]
     private let chapters: [InstrumentID: [ProvisionNumber: Int]]
@@ -42,6 +45,7 @@ final class Edition: Sendable {
             PublishedDocument($0, in: plan, words: templates.words($0.key.language))
         }
         self.documents = documents
+        kinds = documents.map(\.kind)
         documentPlaces = Dictionary(documents.enumerated().map { ($0.element.linked.key, $0.offset) }) { old, _ in old }
         languages = Dictionary(
             site.configuration.languages.map { language in

@@ -48,17 +48,6 @@ final class PublishedDocument: Sendable {
         if case .event(let event) = linked.compiled.frontMatter.kind { event } else { nil }
     }
 
-    /// The innermost provision around one, itself included, that the document defines; the article itself where none is.
-    func deepest(around provision: ProvisionID) -> ProvisionID {
-        if provision.isTop { return provision }
-        var deepest: ProvisionID?
-        for index in linked.compiled.provisions.indices where provision.isWithin(linked.compiled.provisions[index].id) {
-            let found = linked.compiled.provisions[index].id
-            if deepest.map({ found.isWithin($0) }) ?? true { deepest = found }
-        }
-        return deepest ?? provision.article.map { .article($0) } ?? provision
-    }
-
     /// The day the document speaks from: when a news item was published, when an event began.
     private static func day(of document: LinkedDocument) -> CalendarDate? {
         switch document.frontMatter.kind {

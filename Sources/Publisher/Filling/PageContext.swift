@@ -14,6 +14,8 @@ final class PageContext: Sendable {
     let words: StringTable
     /// What the pages of its language have in common.
     let common: LanguageEdition
+    /// The article that the page shows, where it is one.
+    private let own: (shelf: ArticleShelf, place: Int)?
 
     var plan: AddressPlan { edition.plan }
     var site: LinkedSite { edition.plan.site }
@@ -29,6 +31,11 @@ final class PageContext: Sendable {
             ? LinkBase(baseURL: edition.plan.site.configuration.baseURL) : LinkBase(depth: address.depth)
         common = edition.language(language)
         words = common.words
+        if case .article(let instrument, let number) = key.subject, let shelf = common.shelf(of: instrument) {
+            own = shelf.place(of: number).map { (shelf, $0) }
+        } else {
+            own = nil
+        }
     }
 
     // MARK: - Where links lead
@@ -58,8 +65,15 @@ final class PageContext: Sendable {
         guard case .article(let path) = reference.provision else {
             return destination(plan.place(of: reference, in: language))
         }
-        guard let document = common.article(path.number, of: reference.instrument) else { return nil }
-        return destination(document, fragment: reference.provision.isTop ? nil : .provision(reference.provision))
+        guard let shelf = common.shelf(of: reference.instrument), let place = shelf.place(of: path.number) else {
+            return nil
+        }
+        return destination(shelf, place, reference.provision.isTop ? nil : .provision(reference.provision))
+    }
+
+    /// An article's page, or a place within it, where there is one.
+    func destination(_ shelf: ArticleShelf, _ place: Int, _ fragment: PageFragment?) -> Destination? {
+        shelf.hasPage(at: place) ? .article(shelf, place, fragment) : nil
     }
 
     /// The link to a file that is copied from `Content/`.
@@ -69,6 +83,13 @@ final class PageContext: Sendable {
     func write(_ destination: Destination, to writer: inout HTMLWriter) {
         switch destination {
         case .web(let address): writer.raw(address)
+        case .article(let shelf, let place, let fragment):
+            let isOwn = own.map { $0.shelf === shelf && $0.place == place } ?? false
+            if fragment == nil || !isOwn {
+                writer.raw(base.prefix)
+                shelf.writePath(at: place, to: &writer)
+            }
+            if let fragment { writer.raw { fragment.append(to: &$0) } }
         case .page(let target, let fragment):
             if fragment == nil || target != address { base.write(target, to: &writer) }
             if let fragment { writer.raw { fragment.append(to: &$0) } }

@@ -11,9 +11,9 @@ struct MentionGroups {
     /// Whether some were left out.
     var isCut: Bool { groups.contains { $0.newest.count < $0.total } }
 
-    /// Sorts those of some mentions that are meant by kind. Linear.
+    /// Sorts those of some mentions that are meant, by their places, by kind. Linear.
     init(
-        _ mentions: [Mention], in documents: [PublishedDocument], where isMeant: (Mention) -> Bool = { _ in true }
+        _ mentions: [Mention], kinds: [MentionKind], where isMeant: (Int) -> Bool = { _ in true }
     ) {
         guard !mentions.isEmpty else {
             groups = []
@@ -22,8 +22,8 @@ struct MentionGroups {
         }
         var newest = [[Int]](repeating: [], count: MentionKind.allCases.count)
         var totals = [Int](repeating: 0, count: MentionKind.allCases.count)
-        for index in mentions.indices where isMeant(mentions[index]) {
-            let kind = documents[mentions[index].document].kind.rawValue
+        for index in mentions.indices where isMeant(index) {
+            let kind = kinds[mentions[index].document].rawValue
             totals[kind] += 1
             if newest[kind].count < ListParts.mentionsPerKind { newest[kind].append(index) }
         }

@@ -7,14 +7,29 @@ import Linker
 extension Model {
     /// Adds a mention as an element of a list.
     mutating func mention(_ mention: Mention, in page: PageContext) {
-        let document = page.edition.documents[mention.document]
         object { model in
-            let fragment = mention.citation.map(PageFragment.citation)
-            model.optional("href", page.destination(document, fragment: fragment), in: page)
-            model.source("source", document, mention.from, in: page)
-            model.html("byline", document.byline)
+            model.source(of: mention.document, mention.from, citation: mention.citation, in: page)
+            if page.edition.kinds[mention.document] == .article {
+                model.html("byline", .empty)
+            } else {
+                model.html("byline", page.edition.documents[mention.document].byline)
+            }
             model.html("excerpt") { ExcerptWriter.write(mention.excerpt, to: &$0) }
         }
+    }
+
+    /// Adds where a document cites something, and what it is called: an article by the provision that cites.
+    ///
+    /// - Parameter place: the document's place in the site.
+    mutating func source(of place: Int, _ from: ProvisionID?, citation: Int?, in page: PageContext) {
+        let fragment = citation.map(PageFragment.citation)
+        guard let (shelf, article) = page.common.primaryArticle(ofDocument: place) else {
+            let document = page.edition.documents[place]
+            optional("href", page.destination(document, fragment: fragment), in: page)
+            return source("source", document, from, in: page)
+        }
+        optional("href", page.destination(shelf, article, fragment), in: page)
+        text("source") { page.writeName(of: from ?? .article(shelf.numbers[article]), to: &$0) }
     }
 
     /// Adds what a mentioning document is called: an article by the provision that mentions.

@@ -53,8 +53,8 @@ enum ArticlePage {
         let chapter = instrument.flatMap { page.edition.chapter(of: article.number, in: $0) }
         let chapterPlace = chapter.flatMap { page.destination(.chapter(article.instrument, $0.number)) }
         let mentions = page.common.mentions[whole] ?? []
-        let ofWhole = MentionGroups(mentions, in: page.edition.documents) { mention in
-            guard let target = mention.target else { return true }
+        let ofWhole = MentionGroups(mentions, kinds: page.edition.kinds) { place in
+            guard let target = mentions[place].target else { return true }
             return !parts.topLevel.contains { target.isWithin($0) }
         }
         let all = page.destination(.citedBy(article.instrument, article.number, part: 1))

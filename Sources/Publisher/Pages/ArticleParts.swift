@@ -67,7 +67,7 @@ final class ArticleParts {
             return
         }
         let mentions = page.common.mentions[ProvisionReference(article.instrument, provision)] ?? []
-        let groups = MentionGroups(mentions, in: page.edition.documents)
+        let groups = MentionGroups(mentions, kinds: page.edition.kinds)
         let translations = others.filter { $0.provisions.contains(provision) }
         model.flag("isProvision", true)
         model.flag("hasTools", groups.total > 0 || !translations.isEmpty)

@@ -42,7 +42,7 @@ enum ChapterPage {
         model.list("articles") { articles(chapter.articles, of: instrument, page, to: &$0) }
         model.optional("fullText", fullText, in: page)
         model.mentions(
-            "citedBy", mentions, MentionGroups(mentions, in: page.edition.documents), all: nil, .citedByAll, in: page)
+            "citedBy", mentions, MentionGroups(mentions, kinds: page.edition.kinds), all: nil, .citedByAll, in: page)
         for (field, neighbour) in [("previous" as StaticString, previous), ("next", next)] {
             if let neighbour {
                 model.link(field, neighbour.destination, page.name(neighbour.chapter), in: page)

@@ -23,8 +23,7 @@ enum CitationsPage {
         model.text("title", page.words[.citationsTitle])
         model.text("count", String(entries.count))
         model.list("rows", of: entries[range]) { model, entry in
-            let document = page.edition.documents[entry.document]
-            model.object { row(document, entry.citation, page, to: &$0) }
+            model.object { row(entry.document, entry.citation, page, to: &$0) }
         }
         model.pagination(part: part, of: ListParts.count(of: entries.count, per: ListParts.citations), in: page) {
             .citations(part: $0)
@@ -35,12 +34,13 @@ enum CitationsPage {
         return description
     }
 
-    private static func row(_ document: PublishedDocument, _ index: Int, _ page: PageContext, to model: inout Model) {
+    private static func row(_ place: Int, _ index: Int, _ page: PageContext, to model: inout Model) {
+        let document = page.edition.documents[place]
         let citations = document.linked.citations
         let targets = citations.indices.contains(index) ? citations[index].targets : []
         let status = targets.map(\.status).max { rank($0) < rank($1) } ?? .external
-        model.optional("href", page.destination(document, fragment: .citation(index)), in: page)
-        model.source("source", document, document.linked.compiled.citations[index].from, in: page)
+        let from = document.linked.compiled.citations[index].from
+        model.source(of: place, from, citation: index, in: page)
         model.html("excerpt") { ExcerptWriter.write(document.linked.compiled.citations[index].excerpt, to: &$0) }
         model.html("provisions") { provisions(targets, page, to: &$0) }
         model.text("state", status.rawValue)

@@ -63,9 +63,10 @@ enum CitedProvisions {
     /// Where a provision can be read: on this site as deep as its page goes, or where its instrument's file says.
     static func destination(_ reference: ProvisionReference, in page: PageContext) -> Destination? {
         let id = reference.provision
-        if let number = id.article, let document = page.common.article(number, of: reference.instrument) {
-            let deepest = document.deepest(around: id)
-            return page.destination(document, fragment: deepest.isTop ? nil : .provision(deepest))
+        if case .article(let path) = id, let shelf = page.common.shelf(of: reference.instrument),
+            let place = shelf.place(of: path.number)
+        {
+            return page.destination(shelf, place, shelf.fragment(for: path, at: place))
         }
         if let place = page.destination(reference) { return place }
         guard reference.instrument != page.site.configuration.primary else { return nil }

@@ -32,7 +32,7 @@ enum ConceptPage {
         }
         model.flag("hasProvisions", !source.concept.provisions.isEmpty)
         model.mentions(
-            "mentions", mentions, MentionGroups(mentions, in: page.edition.documents),
+            "mentions", mentions, MentionGroups(mentions, kinds: page.edition.kinds),
             all: page.destination(.mentions(id, part: 1)), .mentionsAll, in: page)
         var description = PageFrame.Description(
             template: .concept, title: title, summary: source.explanation?.text(in: page.language))

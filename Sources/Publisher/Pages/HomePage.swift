@@ -63,7 +63,7 @@ enum HomePage {
 
     /// Adds the chapters with their articles, and the articles that stand in none; of a long text the chapters alone.
     private static func contents(of instrument: Instrument?, _ page: PageContext, to model: inout Model) {
-        let written = instrument.map { page.common.numbers(of: $0.id) } ?? []
+        let written = instrument.flatMap { page.common.shelf(of: $0.id)?.numbers } ?? []
         let isSmall = written.count <= ListParts.articlesOnOnePage
         let chapters = (instrument?.chapters ?? []).compactMap { chapter in
             instrument.flatMap { page.destination(.chapter($0.id, chapter.number)) }.map { (chapter, $0) }
