@@ -15,7 +15,7 @@ import Testing
             short: name, outline: Outline(articles: (1...68).map { ProvisionNumber($0) }, chapters: [1, 2], inner: [:]))
         let compiler = DocumentCompiler(
             reader: CitationReader(registry: Registry(primary: Samples.hanoi, instruments: [instrument])))
-        let sweep = await SeedSweep { input in
+        let sweep = await SeedSweep(inputs: TestScale.inputs / 5) { input in
             let key = DocumentKey(stem: "a", language: input.language)
             // Whatever the text is in Markdown, a link, a list, a note and a heading are around it.
             let body =
