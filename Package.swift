@@ -40,6 +40,11 @@ let package = Package(
         .target(name: "Compiler", dependencies: ["Markdown", "Citations", "Corpus", "Instruments", "Diagnostics"]),
         .target(name: "Linker", dependencies: ["Compiler", "Corpus", "Instruments", "Diagnostics"]),
         .target(
+            name: "Cache",
+            dependencies: [
+                "Compiler", "Markdown", "Citations", "Corpus", "Instruments", "Diagnostics", "Digests",
+            ]),
+        .target(
             name: "Publisher",
             dependencies: [
                 "Linker", "Compiler", "Markdown", "Corpus", "Instruments", "Diagnostics", "Digests",
@@ -81,6 +86,12 @@ let package = Package(
             ]),
         .testTarget(name: "SourceTests", dependencies: ["Source", "Corpus", "Instruments", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "GeneratedTexts"]),
+        .testTarget(
+            name: "CacheTests",
+            dependencies: [
+                "Cache", "Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics", "Digests",
+                "GeneratedTexts",
+            ]),
         .testTarget(
             name: "PublisherTests",
             dependencies: [

@@ -54,9 +54,17 @@ public struct CompiledDocument: Sendable, Hashable {
 
     /// An object without any content yet.
     public init(_ document: SourceDocument) {
-        key = document.key
-        path = document.path
-        frontMatter = document.frontMatter
-        keyLocations = document.keyLocations
+        self.init(
+            key: document.key, path: document.path, frontMatter: document.frontMatter,
+            keyLocations: document.keyLocations)
+    }
+
+    /// An object without any content yet; see the properties.
+    public init(key: DocumentKey, path: String, frontMatter: FrontMatter, keyLocations: [String: SourceLocation] = [:])
+    {
+        self.key = key
+        self.path = path
+        self.frontMatter = frontMatter
+        self.keyLocations = keyLocations
     }
 }

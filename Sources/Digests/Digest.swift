@@ -26,6 +26,12 @@ public struct Digest: Sendable, Hashable {
         }
     }
 
+    /// A digest made before, from its 32 bytes; nil for any other number of them.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = Array(bytes)
+    }
+
     /// Reads 64 hexadecimal digits.
     public init?(hex: String) {
         let digits = hex.utf8.compactMap { digit -> UInt8? in

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Cache
+
+/// A property that is added to a type must be written and read too; this is where one notices.
+@Suite struct StoredPropertyTests {
+    @Test func everyPropertyOfEveryTypeIsKept() throws {
+        let document = try #require(Samples.documents.first)
+        let known: [(Any, [String])] = [
+            (
+                document,
+                [
+                    "key", "path", "frontMatter", "keyLocations", "blocks", "annotations", "citations", "nearCitations",
+                    "omittedAnnotations", "dates", "concepts", "counts", "links", "images", "provisions", "headings",
+                    "diagnostics",
+                ]
+            ),
+            (document.key, ["stem", "language"]),
+            (
+                document.frontMatter,
+                ["title", "slug", "aliases", "isDraft", "updated", "instrument", "acknowledges", "kind"]
+            ),
+            (Samples.articleMatter, ["instrument", "number", "summary", "review", "copy"]),
+            (Samples.news[0], ["publisher", "published", "source", "kind"]),
+            (Samples.source, ["title", "url", "retrieved"]),
+            (Samples.events[0], ["date", "condition", "place", "kind", "sources", "confidence"]),
+            (Samples.dates[0], ["year", "month", "day"]),
+            (Samples.location, ["path", "line", "span", "sourceLine"]),
+            (Samples.span, ["column", "length", "utf8Offset", "utf8Length"]),
+            (Samples.diagnostics[0], ["code", "severity", "location", "message", "notes", "fixIts"]),
+            (Samples.note, ["message", "location"]),
+            (Samples.fixIt, ["message", "location", "replacement", "isCertain"]),
+            (Samples.article, ["number", "paragraph", "point"]),
+            (Samples.article.number, ["value", "suffix"]),
+            (Samples.point, ["label", "subpoint"]),
+            (Samples.targets[0], ["owner", "provision"]),
+            (Samples.hand, ["destination", "said"]),
+            (Samples.excerpt, ["text", "highlight"]),
+            (Samples.citation, ["targets", "isSelfReference", "hand", "text", "excerpt", "from", "location"]),
+            (document.nearCitations[0], ["text", "reason", "location"]),
+            (Samples.date, ["first", "last", "location"]),
+            (Samples.concept, ["concept", "excerpt", "from"]),
+            (Samples.count, ["unit", "count", "instrument", "excerpt", "location"]),
+            (document.links[0], ["destination", "title", "location"]),
+            (Samples.image, ["path", "alternative", "title", "location"]),
+            (Samples.provision, ["id", "label", "location"]),
+            (Samples.heading, ["level", "id", "slug", "text"]),
+            (Samples.block, ["kind", "fragment", "text"]),
+            (Samples.fragment, ["html", "slots"]),
+            (Samples.fragment.slots[0], ["offset", "content"]),
+        ]
+        for (value, properties) in known {
+            #expect(Mirror(reflecting: value).children.map(\.label) == properties, "\(type(of: value))")
+        }
+    }
+}
