@@ -84,6 +84,6 @@ extension PublishPlan {
     func report(on site: LinkedSite, isStrict: Bool) -> BuildReport {
         BuildReport(
             of: site, others: diagnostics, isStrict: isStrict, files: pages.count + 1,
-            pages: pages.count { $0.path.utf8.suffix(5).elementsEqual(".html".utf8) })
+            pages: pageCount)
     }
 }

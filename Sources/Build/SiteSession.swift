@@ -29,9 +29,12 @@ public final class SiteSession: LiveSite {
         var survey = SurveyMemory()
         /// The names that everything was compiled with.
         var names: Names?
-        /// What became of each document's file, by path.
+        /// What became of each document's file, by path, and how the documents were put together.
         var units: [String: DocumentUnit] = [:]
+        var assembly: Assembly?
         var site: LinkedSite?
+        /// What was planned last.
+        var plan: PublishPlan?
         var templates: (files: [String: [UInt8]], languages: [Language], set: TemplateSet)?
     }
 
@@ -96,59 +99,87 @@ public final class SiteSession: LiveSite {
             names = Names(site)
             state.names = names
             state.units = [:]
+            state.assembly = nil
         }
         if let baseURL { site.configuration.baseURL = baseURL }
-        compile(survey, &state.units, names, reader, changes, isOvertaken, progress)
-        if isOvertaken() { return nil }
-        progress(.linking)
-        var documents: [Shared<CompiledDocument>] = []
-        documents.reserveCapacity(survey.documents.count)
-        var doubles = ArticleDoubles()
-        for place in survey.documents {
-            guard let unit = state.units[place.path] else { continue }
-            site.diagnostics += unit.findings
-            guard let document = unit.document else { continue }
-            if let double = doubles.finding(
-                about: document.value.frontMatter, document.value.key, document.value.path, document.value.keyLocations)
-            {
-                site.diagnostics.append(double)
-            } else {
-                documents.append(document)
-            }
+        let read = compile(survey, &state, names, reader, changes, isOvertaken, progress)
+        if isOvertaken() {
+            state.assembly = nil
+            return nil
         }
+        progress(.linking)
+        let changed = assemble(survey, read, &state)
+        let assembly = state.assembly ?? Assembly([])
+        site.diagnostics += assembly.findings
         let linker = Linker(
             configuration: site.configuration, registry: names.registry, concepts: site.concepts,
             attachments: Set(site.attachments.map(\.path)))
-        let linked = linker.link(documents, sourceFindings: site.diagnostics, after: state.site)
+        let linked = linker.link(
+            assembly.documents, sourceFindings: site.diagnostics, changed: changed, after: state.site)
         state.site = linked
         return .linked(linked, Self.templates(&state, site), attachments: site.attachments)
     }
 
     /// Compiles the files that are new or look different from outside, and forgets those that are gone.
+    /// - Returns: the files that were read, by their places, with what had become of them before.
     private func compile(
-        _ survey: SiteSurvey, _ units: inout [String: DocumentUnit], _ names: Names, _ reader: SiteReader,
+        _ survey: SiteSurvey, _ state: inout State, _ names: Names, _ reader: SiteReader,
         _ changes: SourceChanges, _ isOvertaken: @Sendable () -> Bool,
         _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
-    ) {
+    ) -> [(file: Int, before: DocumentUnit?)] {
         let named = Set(changes.paths)
-        let work = survey.documents.filter { units[$0.path]?.stamp != $0.stamp || named.contains($0.path) }
+        let files = state.assembly == nil ? nil : survey.changed
+        let work = (files ?? Array(survey.documents.indices)).filter {
+            let place = survey.documents[$0]
+            return state.units[place.path]?.stamp != place.stamp || named.contains(place.path)
+        }
         progress(.compiling(done: 0, documents: work.count))
         let done = StepCounter { progress(.compiling(done: $0, documents: work.count)) }
         let includesDrafts = options.includesDrafts
-        let made = pool.map(work) { place -> DocumentUnit? in
+        let made = pool.map(work) { file -> DocumentUnit? in
             if isOvertaken() { return nil }
             defer { done.step() }
+            let place = survey.documents[file]
             let (source, findings) = reader.read(place)
             let isTaken = source.map { includesDrafts || !$0.frontMatter.isDraft } ?? false
             return DocumentUnit(
                 stamp: place.stamp, document: isTaken ? source.map { Shared(names.compiler.compile($0)) } : nil,
                 findings: findings)
         }
-        for (place, unit) in zip(work, made) { units[place.path] = unit }
-        if units.count > survey.documents.count {
-            let paths = Set(survey.documents.map(\.path))
-            units = units.filter { paths.contains($0.key) }
+        var read: [(file: Int, before: DocumentUnit?)] = []
+        for (file, unit) in zip(work, made) {
+            let path = survey.documents[file].path
+            read.append((file, state.units[path]))
+            state.units[path] = unit
         }
+        return read
+    }
+
+    /// Puts the documents together again.
+    /// - Returns: the places of the documents that changed, where no other did.
+    private func assemble(
+        _ survey: SiteSurvey, _ read: [(file: Int, before: DocumentUnit?)], _ state: inout State
+    ) -> [Int]? {
+        if survey.changed != nil, var assembly = state.assembly {
+            state.assembly = nil
+            var changed: [Int] = []
+            for (file, before) in read {
+                guard let before, let unit = state.units[survey.documents[file].path],
+                    let place = assembly.replace(file, before, with: unit)
+                else { break }
+                changed.append(place)
+            }
+            if changed.count == read.count {
+                state.assembly = assembly
+                return changed.sorted()
+            }
+        }
+        if state.units.count > survey.documents.count {
+            let paths = Set(survey.documents.map(\.path))
+            state.units = state.units.filter { paths.contains($0.key) }
+        }
+        state.assembly = Assembly(survey.documents.map { state.units[$0.path] })
+        return nil
     }
 
     private static func templates(_ state: inout State, _ site: SiteSource) -> TemplateSet {
@@ -165,7 +196,12 @@ public final class SiteSession: LiveSite {
     ) throws(BuildFailure) -> SiteSnapshot? {
         switch try update(changes, unless: isOvertaken) {
         case .linked(let site, let templates, let attachments):
-            let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
+            let plan = state.withLock { state in
+                let plan = Publisher.plan(
+                    site: site, templates: templates, attachments: attachments, after: state.plan)
+                state.plan = plan
+                return plan
+            }
             return SiteSnapshot(report: plan.report(on: site, isStrict: options.isStrict), plan: plan)
         case .broken(let diagnostics):
             return SiteSnapshot(

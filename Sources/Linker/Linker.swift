@@ -30,16 +30,21 @@ public struct Linker: Sendable {
     /// The order of `documents` does not matter. Linear in the documents and what was found in them, but for sorting.
     /// - Parameters:
     ///   - sourceFindings: what was found before compiling; it is sorted in with the rest.
+    ///   - changed: the places of the documents that may differ from those of `previous`, where the documents are given by
+    ///     key; nil where any may.
     ///   - previous: the site as it was. While no document is added, removed or moved, nor anything that others ask of
     ///     one, only the documents that changed are linked again.
     public func link(
-        _ documents: [Shared<CompiledDocument>], sourceFindings: [Diagnostic] = [], after previous: LinkedSite? = nil
+        _ documents: [Shared<CompiledDocument>], sourceFindings: [Diagnostic] = [], changed: [Int]? = nil,
+        after previous: LinkedSite? = nil
     ) -> LinkedSite {
-        let compiled = Self.byKey(documents)
+        let compiled = changed == nil ? Self.byKey(documents) : documents
         let faces = compiled.map { DocumentFace($0) }
         let basis = LinkedSite.Basis(
             configuration: configuration, registry: registry, concepts: concepts, attachments: attachments)
-        if let previous, previous.basis == basis, let changed = Self.changed(compiled, faces, since: previous) {
+        if let previous, previous.basis == basis,
+            let changed = Self.changed(compiled, faces, among: changed, since: previous)
+        {
             return relink(compiled, faces, changed, sourceFindings, basis, previous)
         }
         let facts = SiteFacts(faces, registry: registry)
@@ -60,15 +65,16 @@ public struct Linker: Sendable {
 
     /// The places of the documents that must be linked again; nil where all must be.
     private static func changed(
-        _ compiled: [Shared<CompiledDocument>], _ faces: [DocumentFace], since previous: LinkedSite
+        _ compiled: [Shared<CompiledDocument>], _ faces: [DocumentFace], among places: [Int]?,
+        since previous: LinkedSite
     ) -> [Int]? {
         guard compiled.count == previous.documents.count else { return nil }
         var changed: [Int] = []
         var moved: Set<String> = []
-        for (place, document) in compiled.enumerated() where document != previous.documents[place].object {
+        for place in places ?? Array(compiled.indices) where compiled[place] != previous.documents[place].object {
             let before = previous.facts.faces[place]
             guard faces[place].isSame(as: before) else { return nil }
-            if !faces[place].hasPlaces(of: before) { moved.insert(document.value.key.description) }
+            if !faces[place].hasPlaces(of: before) { moved.insert(compiled[place].value.key.description) }
             changed.append(place)
         }
         guard !moved.isEmpty else { return changed }

@@ -57,6 +57,27 @@ final class ArticleShelf: Sendable {
         self.unpacked = unpacked
     }
 
+    /// The same shelf with other versions of some documents, which define the same provisions.
+    init(_ shelf: ArticleShelf, changed: [PublishedDocument]) {
+        instrument = shelf.instrument
+        numbers = shelf.numbers
+        var documents = shelf.documents
+        for document in changed {
+            guard let article = document.article, article.instrument == shelf.instrument,
+                let place = shelf.place(of: article.number)
+            else { continue }
+            documents[place] = document
+        }
+        self.documents = documents
+        places = shelf.places
+        plainPlaces = shelf.plainPlaces
+        paths = shelf.paths
+        pathStarts = shelf.pathStarts
+        provisions = shelf.provisions
+        provisionStarts = shelf.provisionStarts
+        unpacked = shelf.unpacked
+    }
+
     /// The place of an article; nil where it has no text.
     func place(of number: ProvisionNumber) -> Int? {
         guard number.suffix.isEmpty, plainPlaces.indices.contains(number.value) else { return places[number] }

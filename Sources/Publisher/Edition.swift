@@ -63,6 +63,27 @@ final class Edition: Sendable {
         ) { first, _ in first }
     }
 
+    /// The edition of a site that has the layout of an earlier one: only what changed documents say is looked at.
+    init(_ edition: Edition, with site: LinkedSite) {
+        let plan = AddressPlan(edition.plan, for: site)
+        let templates = edition.templates
+        self.plan = plan
+        self.templates = templates
+        shared = edition.shared
+        var documents = edition.documents
+        var changed: [Int: PublishedDocument] = [:]
+        for (place, document) in site.documents.enumerated() where !document.isIdentical(to: documents[place].linked) {
+            let published = PublishedDocument(document, in: plan, words: templates.words(document.key.language))
+            documents[place] = published
+            changed[place] = published
+        }
+        self.documents = documents
+        kinds = edition.kinds
+        documentPlaces = edition.documentPlaces
+        languages = edition.languages.mapValues { LanguageEdition($0, site: site, changed: changed) }
+        chapters = edition.chapters
+    }
+
     /// What the pages of a language have in common.
     func language(_ language: Language) -> LanguageEdition {
         languages[language]

@@ -37,6 +37,19 @@ final class LanguageEdition: Sendable {
         self.primaryPlaces = primaryPlaces
     }
 
+    /// The same of a site that has the layout of the earlier one.
+    /// - Parameter changed: the documents that changed, by their places.
+    init(_ edition: LanguageEdition, site: LinkedSite, changed: [Int: PublishedDocument]) {
+        language = edition.language
+        words = edition.words
+        mentions = site.mentions[language] ?? [:]
+        primary = edition.primary
+        primaryPlaces = edition.primaryPlaces
+        let own = changed.values.filter { $0.linked.key.language == edition.language }
+        shelves = edition.shelves.mapValues { ArticleShelf($0, changed: own) }
+        primaryShelf = shelves[primary]
+    }
+
     /// The articles of an instrument that have a text.
     func shelf(of instrument: InstrumentID) -> ArticleShelf? {
         instrument == primary ? primaryShelf : shelves[instrument]

@@ -4,9 +4,11 @@ import Digests
 ///
 /// Nothing is made before it is asked for, so that files can be made in parallel and none is held longer than needed.
 public struct PlannedFile: Sendable {
+    private let recipe: FileRecipe
+    private let edition: Edition
+
     /// Where it is written, relative to the output's folder.
-    public let path: String
-    private let make: @Sendable (Digest?) -> Product
+    public var path: String { recipe.path }
 
     /// What was made of a file.
     public struct Product: Sendable {
@@ -16,28 +18,41 @@ public struct PlannedFile: Sendable {
         public let bytes: [UInt8]?
     }
 
-    /// Plans a file; `make` gives the digest, and bytes unless the digest is the known one.
-    init(path: String, make: @escaping @Sendable (Digest?) -> Product) {
-        self.path = path
-        self.make = make
-    }
-
-    /// Plans a file whose bytes depend on nothing else.
-    init(path: String, content: @escaping @Sendable () -> [UInt8]) {
-        self.init(path: path) { known in
-            let bytes = content()
-            let digest = Digest(of: bytes)
-            return Product(digest: digest, bytes: digest == known ? nil : bytes)
-        }
+    /// The file that a recipe gives for an edition.
+    init(_ recipe: FileRecipe, of edition: Edition) {
+        self.recipe = recipe
+        self.edition = edition
     }
 
     /// Makes the model, and unless its digest is the known one, the bytes: the way to use a file, since the model is
     /// made once. Safe on any thread.
-    public func product(unless known: Digest? = nil) -> Product { make(known) }
+    public func product(unless known: Digest? = nil) -> Product { recipe.make(edition, known) }
 
     /// The digest alone; makes the whole file, so prefer ``product(unless:)``.
-    public var digest: Digest { make(nil).digest }
+    public var digest: Digest { product().digest }
 
     /// The bytes alone.
-    public func bytes() -> [UInt8] { make(nil).bytes ?? [] }
+    public func bytes() -> [UInt8] { product().bytes ?? [] }
+}
+
+/// How a file is made of whatever edition has it.
+struct FileRecipe: Sendable {
+    /// Where it is written, relative to the output's folder.
+    let path: String
+    /// Gives the digest, and bytes unless the digest is the known one.
+    let make: @Sendable (Edition, Digest?) -> PlannedFile.Product
+
+    init(path: String, make: @escaping @Sendable (Edition, Digest?) -> PlannedFile.Product) {
+        self.path = path
+        self.make = make
+    }
+
+    /// A file without a model of its own.
+    init(path: String, content: @escaping @Sendable (Edition) -> [UInt8]) {
+        self.init(path: path) { edition, known in
+            let bytes = content(edition)
+            let digest = Digest(of: bytes)
+            return PlannedFile.Product(digest: digest, bytes: digest == known ? nil : bytes)
+        }
+    }
 }

@@ -10,38 +10,49 @@ public enum Publisher {
     ///
     /// Nothing is rendered yet. Linear in the site, but for sorting. Where the templates have an error there are no
     /// files, and the diagnostics say why.
+    /// - Parameter previous: an earlier plan. Of a site with the same layout, the same templates and the same files
+    ///   nothing is planned anew.
     public static func plan(
-        site: LinkedSite, templates: TemplateSet, attachments: [SiteSource.Attachment] = []
+        site: LinkedSite, templates: TemplateSet, attachments: [SiteSource.Attachment] = [],
+        after previous: PublishPlan? = nil
     ) -> PublishPlan {
+        if let previous, let edition = previous.pages.edition, edition.site.layout === site.layout,
+            previous.templates == templates.allDigest, previous.attachments == attachments
+        {
+            return PublishPlan(previous, edition: Edition(edition, with: site))
+        }
         let addresses = AddressPlan.plan(site)
         var diagnostics = addresses.diagnostics + templates.diagnostics
         guard templates.isUsable else {
-            return PublishPlan(pages: [], diagnostics: diagnostics.sorted(), addresses: addresses)
+            return PublishPlan(
+                pages: PlannedFiles(recipes: [], edition: nil), diagnostics: diagnostics.sorted(), addresses: addresses,
+                templates: templates.allDigest, attachments: attachments)
         }
         let edition = Edition(plan: addresses, templates: templates)
-        let maker = PageMaker(edition: edition)
-        var files: [PlannedFile] = []
+        var files: [FileRecipe] = []
         files.reserveCapacity(addresses.pages.count + addresses.redirects.count + attachments.count)
         for (key, address) in addresses.pages {
             switch key.subject {
-            case .newsFeed, .timelineFeed: files.append(Feed.file(key, at: address, in: edition))
-            default: files.append(maker.file(key, at: address))
+            case .newsFeed, .timelineFeed: files.append(Feed.file(key, at: address))
+            default: files.append(PageMaker.file(key, at: address))
             }
         }
-        for (from, target) in addresses.redirects { files.append(maker.redirect(from: from, to: target)) }
+        for (from, target) in addresses.redirects { files.append(PageMaker.redirect(from: from, to: target)) }
         files += Sitemap.files(edition)
-        for asset in templates.assets { files.append(PlannedFile(path: asset.path) { asset.bytes }) }
+        for asset in templates.assets { files.append(FileRecipe(path: asset.path) { _ in asset.bytes }) }
         for attachment in attachments {
-            files.append(PlannedFile(path: Edition.attachmentFolder + attachment.path) { attachment.bytes })
+            files.append(FileRecipe(path: Edition.attachmentFolder + attachment.path) { _ in attachment.bytes })
         }
         files.sort { ByteOrder.precedes($0.path, $1.path) }
         let (kept, doubles) = withoutDoubles(files)
         diagnostics += doubles
-        return PublishPlan(pages: kept, diagnostics: diagnostics.sorted(), addresses: addresses)
+        return PublishPlan(
+            pages: PlannedFiles(recipes: kept, edition: edition), diagnostics: diagnostics.sorted(),
+            addresses: addresses, templates: templates.allDigest, attachments: attachments)
     }
 
     /// Which files would lie in a folder that has the name of a file. The files are sorted; linear but for searching.
-    private static func insideFiles(_ files: [PlannedFile]) -> [Bool] {
+    private static func insideFiles(_ files: [FileRecipe]) -> [Bool] {
         var isInside = [Bool](repeating: false, count: files.count)
         for file in files {
             let folder = file.path + "/"
@@ -59,8 +70,8 @@ public enum Publisher {
     }
 
     /// Files with names that a page has already: an alias may name `robots.txt/`, an asset `index.html`.
-    private static func withoutDoubles(_ files: [PlannedFile]) -> ([PlannedFile], [Diagnostic]) {
-        var kept: [PlannedFile] = []
+    private static func withoutDoubles(_ files: [FileRecipe]) -> ([FileRecipe], [Diagnostic]) {
+        var kept: [FileRecipe] = []
         var diagnostics: [Diagnostic] = []
         let isInsideFile = insideFiles(files)
         kept.reserveCapacity(files.count)

@@ -68,7 +68,7 @@ public struct SiteReader: Sendable {
                 content: try list("Content", required: true), templates: try list("Templates", required: false))
         }
         var site = try names(&memory)
-        let sorted = memory.sorted(
+        let (sorted, changed) = memory.sorted(
             by: ContentSorter(
                 languages: site.configuration.languages, instruments: Set(site.instruments.map(\.id))))
         site.diagnostics += sorted.findings
@@ -84,7 +84,7 @@ public struct SiteReader: Sendable {
             guard let bytes else { continue }
             site.templates[String(entry.path.dropFirst("Templates/".count))] = bytes
         }
-        return SiteSurvey(site: site, documents: sorted.documents)
+        return SiteSurvey(site: site, documents: sorted.documents, changed: changed)
     }
 
     /// Reads a document's file; no document where it cannot be compiled.

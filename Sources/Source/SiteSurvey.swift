@@ -6,4 +6,6 @@ public struct SiteSurvey: Sendable {
     public let site: SiteSource
     /// The documents' files, by path.
     public let documents: [DocumentPlace]
+    /// Which of ``documents`` may have changed since the survey before; nil where any may have.
+    public let changed: [Int]?
 }

@@ -10,6 +10,9 @@ public struct SurveyMemory: Sendable {
     var names: SiteSource?
     /// The files of `Content/` by what they are, and how they were sorted.
     private var sorted: (sorter: ContentSorter, files: ContentSorter.Sorted)?
+    /// The places among the sorted documents that were looked at since the last survey; nil where they were all sorted
+    /// anew.
+    private var lookedAt: [Int]?
     /// Templates and copied files by path.
     private var files: [String: (stamp: FileStamp, bytes: [UInt8]?, findings: [Diagnostic])] = [:]
 
@@ -39,17 +42,21 @@ public struct SurveyMemory: Sendable {
             }
             content[place] = entry
             if entry.isNames { names = nil }
-            if sorted?.files.replace(entry) == false { sorted = nil }
+            if let place = sorted?.files.replace(entry) { lookedAt?.append(place) } else { sorted = nil }
         }
         return true
     }
 
-    /// The files of `Content/` by what they are.
-    mutating func sorted(by sorter: ContentSorter) -> ContentSorter.Sorted {
-        if let sorted, sorted.sorter == sorter { return sorted.files }
+    /// The files of `Content/` by what they are, and which of the documents were looked at since the last time.
+    mutating func sorted(by sorter: ContentSorter) -> (files: ContentSorter.Sorted, lookedAt: [Int]?) {
+        if let sorted, sorted.sorter == sorter {
+            defer { lookedAt = [] }
+            return (sorted.files, lookedAt)
+        }
         let files = sorter.sort(content)
         sorted = (sorter, files)
-        return files
+        lookedAt = []
+        return (files, nil)
     }
 
     /// A file's bytes and what is wrong with it, read unless that was done since it changed.
@@ -83,10 +90,10 @@ public struct SurveyMemory: Sendable {
 }
 
 extension ContentSorter.Sorted {
-    /// Notes that a document's file looks different from outside; false for any other file.
-    fileprivate mutating func replace(_ entry: FileTree.Entry) -> Bool {
-        guard let place = SurveyMemory.place(of: entry.path, in: documents, \.path) else { return false }
+    /// Notes how a document's file looks from outside; its place among the documents, nil for any other file.
+    fileprivate mutating func replace(_ entry: FileTree.Entry) -> Int? {
+        guard let place = SurveyMemory.place(of: entry.path, in: documents, \.path) else { return nil }
         documents[place] = DocumentPlace(entry: entry, file: documents[place].file)
-        return true
+        return place
     }
 }

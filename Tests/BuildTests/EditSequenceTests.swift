@@ -39,8 +39,10 @@ import Testing
         }
     }
 
+    private func files(of snapshot: SiteSnapshot) -> [PlannedFile] { snapshot.plan.map { Array($0.pages) } ?? [] }
+
     private func expectSame(_ one: SiteSnapshot, _ other: SiteSnapshot, _ story: String) throws {
-        let (ours, theirs) = (one.plan?.pages ?? [], other.plan?.pages ?? [])
+        let (ours, theirs) = (files(of: one), files(of: other))
         #expect(ours.map(\.path) == theirs.map(\.path), "\(story)")
         guard !one.report.hasErrors else { return }
         for (mine, clean) in zip(ours, theirs) where mine.bytes() != clean.bytes() {

@@ -48,6 +48,20 @@ public struct AddressPlan: Sendable {
         }
     }
 
+    /// The same addresses for a site with the same layout.
+    init(_ plan: AddressPlan, for site: LinkedSite) {
+        self.site = site
+        pages = plan.pages
+        redirects = plan.redirects
+        diagnostics = plan.diagnostics
+        fullTextParts = plan.fullTextParts
+        timelineEntries = plan.timelineEntries
+        eventPlaces = plan.eventPlaces
+        citationEntries = plan.citationEntries
+        glossaryEntries = plan.glossaryEntries
+        conceptPlaces = plan.conceptPlaces
+    }
+
     /// Plans the addresses of a site. Linear in its documents, but for sorting.
     public static func plan(_ site: LinkedSite) -> AddressPlan {
         var planner = AddressPlanner(site)

@@ -10,8 +10,8 @@ enum Feed {
     private static let longest = 50
 
     /// The feed as a file that is made on demand.
-    static func file(_ key: PageKey, at address: PageAddress, in edition: Edition) -> PlannedFile {
-        PlannedFile(path: address.file) { write(key, at: address, in: edition) }
+    static func file(_ key: PageKey, at address: PageAddress) -> FileRecipe {
+        FileRecipe(path: address.file) { write(key, at: address, in: $0) }
     }
 
     private static func write(_ key: PageKey, at address: PageAddress, in edition: Edition) -> [UInt8] {

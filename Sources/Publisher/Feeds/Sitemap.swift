@@ -8,25 +8,25 @@ enum Sitemap {
     private static let largest = 50_000
 
     /// The files: the sitemap only with a base URL, since it holds whole addresses and nothing else.
-    static func files(_ edition: Edition) -> [PlannedFile] {
+    static func files(_ edition: Edition) -> [FileRecipe] {
         guard let baseURL = edition.configuration.baseURL else {
-            return [PlannedFile(path: "robots.txt") { Array("User-agent: *\nAllow: /\n".utf8) }]
+            return [FileRecipe(path: "robots.txt") { _ in Array("User-agent: *\nAllow: /\n".utf8) }]
         }
         let pages = edition.plan.pages.filter { isListed($0.key) }.sorted { $0.value < $1.value }
         let chunks = stride(from: 0, to: pages.count, by: largest).map {
             Array(pages[$0..<min(pages.count, $0 + largest)])
         }
-        let robots = PlannedFile(path: "robots.txt") {
+        let robots = FileRecipe(path: "robots.txt") { _ in
             Array("User-agent: *\nAllow: /\nSitemap: \(baseURL)sitemap.xml\n".utf8)
         }
         guard chunks.count > 1 else {
-            return [robots, PlannedFile(path: "sitemap.xml") { write(chunks.first ?? [], edition) }]
+            return [robots, FileRecipe(path: "sitemap.xml") { write(chunks.first ?? [], $0) }]
         }
         let parts = chunks.enumerated().map { index, chunk in
-            PlannedFile(path: "sitemap-\(index + 1).xml") { write(chunk, edition) }
+            FileRecipe(path: "sitemap-\(index + 1).xml") { write(chunk, $0) }
         }
         let names = parts.map(\.path)
-        return [robots, PlannedFile(path: "sitemap.xml") { index(names, baseURL) }] + parts
+        return [robots, FileRecipe(path: "sitemap.xml") { _ in index(names, baseURL) }] + parts
     }
 
     private static func isListed(_ key: PageKey) -> Bool {

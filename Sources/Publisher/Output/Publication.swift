@@ -33,7 +33,7 @@ public struct Publication: Sendable {
     /// Writes the files. The caller must hold the folder.
     ///
     /// On an error before all next versions are ready and all places are free, every file is as it was.
-    public func publish(_ files: [PlannedFile], loop: Loop) throws(OutputError) -> Outcome {
+    public func publish(_ files: PlannedFiles, loop: Loop) throws(OutputError) -> Outcome {
         for file in files where !OutputFolder.isSafe(file.path) {
             throw OutputError(action: "write", path: file.path, code: ENAMETOOLONG)
         }

@@ -11,12 +11,13 @@ struct PageMaker: Sendable {
     private static let usualSize = 49_152
 
     /// The page as a file that is made on demand.
-    func file(_ key: PageKey, at address: PageAddress) -> PlannedFile {
-        PlannedFile(path: address.file) { [self] known in
+    static func file(_ key: PageKey, at address: PageAddress) -> FileRecipe {
+        FileRecipe(path: address.file) { edition, known in
+            let maker = PageMaker(edition: edition)
             let page = PageContext(key, at: address, in: edition)
             var model = Model(prefix: edition.templates.digest.bytes, capacity: Self.usualSize)
             var description: PageFrame.Description?
-            let main = model.object { description = write(page, to: &$0) }
+            let main = model.object { description = maker.write(page, to: &$0) }
             guard let description else { return PlannedFile.Product(digest: Digest(of: ""), bytes: []) }
             let frame = PageFrame.write(description, page, to: &model)
             let digest = digest(of: model)
@@ -34,8 +35,8 @@ struct PageMaker: Sendable {
     }
 
     /// A redirect as a file that is made on demand.
-    func redirect(from address: PageAddress, to target: PageKey) -> PlannedFile {
-        PlannedFile(path: address.file) { [self] known in
+    static func redirect(from address: PageAddress, to target: PageKey) -> FileRecipe {
+        FileRecipe(path: address.file) { edition, known in
             var model = Model(prefix: edition.templates.digest.bytes)
             let root = RedirectPage.write(from: address, to: target, in: edition, to: &model)
             let digest = digest(of: model)
@@ -48,7 +49,7 @@ struct PageMaker: Sendable {
     }
 
     /// The digest of a model that begins with the templates' digest.
-    private func digest(of model: borrowing Model) -> Digest {
+    private static func digest(of model: borrowing Model) -> Digest {
         model.withBytes { Digest(of: UnsafeRawBufferPointer($0)) }
     }
 

@@ -7,6 +7,8 @@ import Instruments
 public struct TemplateSet: Sendable {
     /// The digest of everything that a page's bytes depend on besides its model: templates and words, not assets.
     public let digest: Digest
+    /// The digest of every file of theirs, assets included.
+    let allDigest: Digest
     /// What is wrong with them: with one error in it, no page can be rendered.
     public let diagnostics: [Diagnostic]
 
@@ -53,7 +55,7 @@ public struct TemplateSet: Sendable {
             }
         }
         return TemplateSet(
-            digest: digest(files), diagnostics: findings.sorted(),
+            digest: digest(files), allDigest: digest(files, isWhole: true), diagnostics: findings.sorted(),
             assets: files.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             strings: strings, templates: templates)
     }
@@ -157,9 +159,9 @@ public struct TemplateSet: Sendable {
         }
     }
 
-    private static func digest(_ files: [String: [UInt8]]) -> Digest {
+    private static func digest(_ files: [String: [UInt8]], isWhole: Bool = false) -> Digest {
         var bytes: [UInt8] = []
-        for (name, content) in files.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("assets/") {
+        for (name, content) in files.sorted(by: { $0.key < $1.key }) where isWhole || !name.hasPrefix("assets/") {
             bytes += Array("\(name.utf8.count):\(name):\(content.count):".utf8)
             bytes += content
         }
