@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Publisher", "Linker", "Compiler", "Citations", "Source", "Corpus", "Instruments", "Diagnostics",
+                "Publisher", "Linker", "Cache", "Compiler", "Citations", "Source", "Corpus", "Instruments",
+                "Diagnostics",
                 "Digests",
             ]),
         .target(

@@ -14,13 +14,15 @@ public struct BuildOptions: Sendable, Hashable {
     public var includesDrafts: Bool
     /// Whether everything is made anew.
     public var isClean: Bool
+    /// Whether every finding is asked for; otherwise notes need only be counted.
+    public var wantsNotes: Bool
     /// How many threads to use; nil for as many as there are processors.
     public var jobs: Int?
 
     /// Creates options.
     public init(
         source: String, output: String? = nil, baseURL: String? = nil, isStrict: Bool = false,
-        includesDrafts: Bool = false, isClean: Bool = false, jobs: Int? = nil
+        includesDrafts: Bool = false, isClean: Bool = false, wantsNotes: Bool = true, jobs: Int? = nil
     ) {
         self.source = source
         self.output = output
@@ -28,6 +30,7 @@ public struct BuildOptions: Sendable, Hashable {
         self.isStrict = isStrict
         self.includesDrafts = includesDrafts
         self.isClean = isClean
+        self.wantsNotes = wantsNotes
         self.jobs = jobs
     }
 

@@ -14,6 +14,10 @@ public struct BuildReport: Sendable {
     public let files: Int
     /// How many HTML pages are among them.
     public let pages: Int
+    /// How many citations were read, each member of a list for itself.
+    public let citations: Int
+    /// How many citations name a provision that does not exist.
+    public let dangling: Int
     /// What was written; nil if nothing was to be, or errors forbade it.
     public let outcome: Publication.Outcome?
 
@@ -38,7 +42,19 @@ public struct BuildReport: Sendable {
         self.isStrict = isStrict
         self.files = files
         self.pages = pages
+        citations = site?.citationCount ?? 0
+        dangling = site?.danglingCount ?? 0
         self.outcome = outcome
+    }
+
+    /// The report of a build that found nothing changed since another one.
+    init(_ kept: KeptReport) {
+        serious = kept.serious
+        (notes, files, pages) = (kept.notes, kept.files, kept.pages)
+        (citations, dangling) = (kept.citations, kept.dangling)
+        outcome = Publication.Outcome()
+        site = nil
+        (isStrict, others) = (false, kept.serious)
     }
 
     /// The same report with what was written.
@@ -46,7 +62,7 @@ public struct BuildReport: Sendable {
         BuildReport(of: site, others: others, isStrict: isStrict, files: files, pages: pages, outcome: outcome)
     }
 
-    /// Every finding, sorted, with the severity it has in this run. Made anew each time, in time for the findings.
+    /// Every finding, sorted, with the severity it has in this run, where all were asked for. Made anew each time, in time for the findings.
     public var diagnostics: [Diagnostic] { Self.judged(((site?.diagnostics ?? []) + others).sorted(), isStrict) }
 
     private static func judged(_ diagnostics: [Diagnostic], _ isStrict: Bool) -> [Diagnostic] {
@@ -57,12 +73,6 @@ public struct BuildReport: Sendable {
             return diagnostic
         }
     }
-
-    /// How many citations were read, each member of a list for itself.
-    public var citations: Int { site?.citationCount ?? 0 }
-
-    /// How many citations name a provision that does not exist.
-    public var dangling: Int { site?.danglingCount ?? 0 }
 
     /// How many findings have a severity.
     public func count(_ severity: Severity) -> Int {

@@ -1,6 +1,8 @@
+import Cache
 import Compiler
 import Corpus
 import Diagnostics
+import Digests
 import Source
 
 /// What became of one document's file.
@@ -11,4 +13,22 @@ struct DocumentUnit: Sendable {
     let document: Shared<CompiledDocument>?
     /// What reading the file found.
     let findings: [Diagnostic]
+    /// What is kept of it on disk; nil where nothing is to be.
+    let entry: DocumentEntry?
+
+    /// What a file's reading and compiling gave.
+    init(stamp: FileStamp, document: Shared<CompiledDocument>?, findings: [Diagnostic], entry: DocumentEntry? = nil) {
+        self.stamp = stamp
+        self.document = document
+        self.findings = findings
+        self.entry = entry
+    }
+
+    /// What is kept of a file that has the same bytes now; nil where that is damaged.
+    init?(_ entry: DocumentEntry, stamp: FileStamp) {
+        guard let record = entry.record() else { return nil }
+        self.init(
+            stamp: stamp, document: record.document.map { Shared($0) }, findings: record.findings,
+            entry: entry.with(stamp: stamp))
+    }
 }

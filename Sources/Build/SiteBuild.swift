@@ -21,6 +21,8 @@ public struct SiteBuild: Sendable {
         case planning
         /// So many of all files are made.
         case publishing(done: Int, files: Int)
+        /// What was compiled is being kept for the next build.
+        case keeping
     }
 
     /// Creates a build.
@@ -33,18 +35,35 @@ public struct SiteBuild: Sendable {
         if let output = options.output, let conflict = OutputPlace.conflict(of: output, with: options.source) {
             throw .usage(conflict)
         }
-        let session = SiteSession(options: options)
+        guard let output = options.output else { return try build(SiteSession(options: options), progress).report }
+        let cache = BuildCache(of: options.source, isNew: options.isClean)
+        let last = cache.map { LastBuild($0, options, output: output) }
+        if !options.wantsNotes, let report = last?.report() { return report }
+        let session = SiteSession(options: options, cache: cache)
+        var (report, plan) = try build(session, progress)
+        guard let plan, !report.hasErrors else { return report }
+        last?.forget()
+        report = report.with(try publish(plan, to: output, session.pool, progress))
+        progress(.keeping)
+        session.saveDocuments()
+        if let files = session.files { last?.save(report, files, plan) }
+        return report
+    }
+
+    /// Reads, compiles, links and plans a site; no plan where the content is too broken for one.
+    private func build(
+        _ session: SiteSession, _ progress: @escaping @Sendable (Progress) -> Void
+    ) throws(BuildFailure) -> (report: BuildReport, plan: PublishPlan?) {
         let (site, templates, attachments): (LinkedSite, TemplateSet, [SiteSource.Attachment])
         switch try session.update(progress: progress) {
         case .linked(let linked, let set, let files): (site, templates, attachments) = (linked, set, files)
-        case .broken(let diagnostics): return BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict)
-        case nil: return BuildReport(of: nil, isStrict: options.isStrict)
+        case .broken(let diagnostics):
+            return (BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict), nil)
+        case nil: return (BuildReport(of: nil, isStrict: options.isStrict), nil)
         }
         progress(.planning)
         let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
-        let report = plan.report(on: site, isStrict: options.isStrict)
-        guard let output = options.output, !report.hasErrors else { return report }
-        return report.with(try publish(plan, to: output, session.pool, progress))
+        return (plan.report(on: site, isStrict: options.isStrict), plan)
     }
 
     /// Reads, compiles and links the site, for those who want to ask it something; no page is planned.

@@ -1,7 +1,9 @@
+import Cache
 import Citations
 import Compiler
 import Corpus
 import Diagnostics
+import Digests
 import Instruments
 import Linker
 import Publisher
@@ -16,11 +18,17 @@ public final class SiteSession: LiveSite {
     public let options: BuildOptions
 
     let pool: WorkerPool
+    private let cache: BuildCache?
     private let state = Mutex(State())
 
+    /// Creates a session that has read nothing yet, and keeps nothing on disk.
+    public convenience init(options: BuildOptions) { self.init(options: options, cache: nil) }
+
     /// Creates a session that has read nothing yet.
-    public init(options: BuildOptions) {
+    /// - Parameter cache: where compiled documents are looked for, and kept by ``saveDocuments()``.
+    init(options: BuildOptions, cache: BuildCache?) {
         self.options = options
+        self.cache = cache
         pool = WorkerPool(jobs: options.jobs)
     }
 
@@ -32,6 +40,8 @@ public final class SiteSession: LiveSite {
         /// What became of each document's file, by path, and how the documents were put together.
         var units: [String: DocumentUnit] = [:]
         var assembly: Assembly?
+        /// What is kept of them on disk.
+        var store: DocumentStore?
         var site: LinkedSite?
         /// What was planned last.
         var plan: PublishPlan?
@@ -100,6 +110,8 @@ public final class SiteSession: LiveSite {
             state.names = names
             state.units = [:]
             state.assembly = nil
+            state.store = cache?.documents(
+                names.registry, names.languages, includingDrafts: options.includesDrafts)
         }
         if let baseURL { site.configuration.baseURL = baseURL }
         let read = compile(survey, &state, names, reader, changes, isOvertaken, progress)
@@ -131,20 +143,15 @@ public final class SiteSession: LiveSite {
         let files = state.assembly == nil ? nil : survey.changed
         let work = (files ?? Array(survey.documents.indices)).filter {
             let place = survey.documents[$0]
-            return state.units[place.path]?.stamp != place.stamp || named.contains(place.path)
+            return state.units[place.path]?.stamp.proves(place.stamp) != true || named.contains(place.path)
         }
         progress(.compiling(done: 0, documents: work.count))
         let done = StepCounter { progress(.compiling(done: $0, documents: work.count)) }
-        let includesDrafts = options.includesDrafts
+        let store = state.store
         let made = pool.map(work) { file -> DocumentUnit? in
             if isOvertaken() { return nil }
             defer { done.step() }
-            let place = survey.documents[file]
-            let (source, findings) = reader.read(place)
-            let isTaken = source.map { includesDrafts || !$0.frontMatter.isDraft } ?? false
-            return DocumentUnit(
-                stamp: place.stamp, document: isTaken ? source.map { Shared(names.compiler.compile($0)) } : nil,
-                findings: findings)
+            return unit(of: survey.documents[file], store, names, reader)
         }
         var read: [(file: Int, before: DocumentUnit?)] = []
         for (file, unit) in zip(work, made) {
@@ -153,6 +160,39 @@ public final class SiteSession: LiveSite {
             state.units[path] = unit
         }
         return read
+    }
+
+    /// What becomes of a document's file: what is kept of it, where it is known to have the same bytes.
+    private func unit(
+        of place: DocumentPlace, _ store: DocumentStore?, _ names: Names, _ reader: SiteReader
+    ) -> DocumentUnit {
+        let kept = store?.entry(place.path)
+        if let kept, kept.stamp.proves(place.stamp), let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
+        let (source, findings) = reader.read(place)
+        let digest = store == nil ? nil : source.map { Digest(of: $0.file) }
+        if let kept, kept.digest == digest, let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
+        let isTaken = source.map { options.includesDrafts || !$0.frontMatter.isDraft } ?? false
+        let document = isTaken ? source.map { Shared(names.compiler.compile($0)) } : nil
+        let entry = digest.map {
+            DocumentEntry(
+                path: place.path, stamp: place.stamp, digest: $0,
+                record: DocumentRecord(findings: findings, document: document?.value))
+        }
+        return DocumentUnit(stamp: place.stamp, document: document, findings: findings, entry: entry)
+    }
+
+    /// Every file that was listed last, by path; nil where something stands in the way of one.
+    var files: [(path: String, stamp: FileStamp)]? { state.withLock { $0.survey.files } }
+
+    /// Keeps what was compiled on disk, for the next session.
+    func saveDocuments() {
+        state.withLock { state in
+            guard let store = state.store else { return }
+            let entries = state.units.values.compactMap(\.entry).sorted {
+                $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+            }
+            state.store = store.save(entries) { count, body in pool.forEach(count, body) }
+        }
     }
 
     /// Puts the documents together again.

@@ -72,6 +72,7 @@ extension SiteBuild.Progress {
         case .linking: "linking"
         case .planning: "planning"
         case .publishing: "publishing"
+        case .keeping: "keeping"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Corpus
+
 /// A document's file, known by its name and by how it looks from outside.
 public struct DocumentPlace: Sendable {
     let entry: FileTree.Entry

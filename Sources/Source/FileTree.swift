@@ -1,9 +1,15 @@
+import Corpus
 import Glibc
 
 /// The files under a folder, read with POSIX calls. Nothing outside the folder is ever opened.
 struct FileTree {
     /// The folder, as the user named it.
     let root: String
+    /// When it began to be looked at.
+    private let now = FileStamp.now
+
+    init(root: String) { self.root = root }
+
     /// The deepest folder that is looked into.
     static let deepest = 32
     /// The most files that are listed.
@@ -23,11 +29,11 @@ struct FileTree {
         init(path: String, obstacle: String) {
             self.path = path
             self.obstacle = obstacle
-            stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
+            stamp = .none
         }
 
         /// Its size in bytes.
-        var size: Int { stamp.size }
+        var size: Int { Int(stamp.size) }
     }
 
     /// Why a folder as a whole could not be listed.
@@ -187,7 +193,7 @@ struct FileTree {
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return .folder(isLink: isLink)
-        case S_IFREG: return .file(FileStamp(status))
+        case S_IFREG: return .file(FileStamp(status, now: now))
         default: return .other("it is neither a file nor a folder")
         }
     }

@@ -87,6 +87,13 @@ public struct SiteReader: Sendable {
         return SiteSurvey(site: site, documents: sorted.documents, changed: changed)
     }
 
+    /// Lists every file that a build reads, by path; nil where something stands in the way of one.
+    public func listing() throws(SiteUnreadable) -> [(path: String, stamp: FileStamp)]? {
+        let entries = try list("Content", required: true) + list("Templates", required: false)
+        guard entries.allSatisfy({ $0.obstacle == nil }) else { return nil }
+        return entries.map { ($0.path, $0.stamp) }
+    }
+
     /// Reads a document's file; no document where it cannot be compiled.
     public func read(_ place: DocumentPlace) -> (document: SourceDocument?, findings: [Diagnostic]) {
         var findings: [Diagnostic] = []

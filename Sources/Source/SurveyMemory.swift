@@ -14,10 +14,18 @@ public struct SurveyMemory: Sendable {
     /// anew.
     private var lookedAt: [Int]?
     /// Templates and copied files by path.
-    private var files: [String: (stamp: FileStamp, bytes: [UInt8]?, findings: [Diagnostic])] = [:]
+    private var known: [String: (stamp: FileStamp, bytes: [UInt8]?, findings: [Diagnostic])] = [:]
 
     /// Remembers nothing.
     public init() {}
+
+    /// Every file that was listed last, by path; nil where something stands in the way of one.
+    public var files: [(path: String, stamp: FileStamp)]? {
+        guard content.allSatisfy({ $0.obstacle == nil }), templates.allSatisfy({ $0.obstacle == nil }) else {
+            return nil
+        }
+        return (content + templates).map { ($0.path, $0.stamp) }
+    }
 
     /// Takes a new listing of all files, by path in byte order.
     mutating func list(content: [FileTree.Entry], templates: [FileTree.Entry]) {
@@ -25,7 +33,7 @@ public struct SurveyMemory: Sendable {
         (self.content, self.templates) = (content, templates)
         sorted = nil
         let all = Set((content + templates).map(\.path))
-        files = files.filter { all.contains($0.key) }
+        known = known.filter { all.contains($0.key) }
     }
 
     /// Looks at some files that are listed already; false if one of them is not, or is no longer a file.
@@ -35,7 +43,7 @@ public struct SurveyMemory: Sendable {
             guard let place = Self.place(of: path, in: isTemplate ? templates : content, \.path),
                 let entry = tree.file(at: path)
             else { return false }
-            files[path] = nil
+            known[path] = nil
             if isTemplate {
                 templates[place] = entry
                 continue
@@ -63,12 +71,12 @@ public struct SurveyMemory: Sendable {
     mutating func file(
         _ entry: FileTree.Entry, _ read: (inout [Diagnostic]) -> [UInt8]?
     ) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
-        if let known = files[entry.path], known.stamp == entry.stamp, entry.obstacle == nil {
-            return (known.bytes, known.findings)
+        if let file = known[entry.path], file.stamp.proves(entry.stamp), entry.obstacle == nil {
+            return (file.bytes, file.findings)
         }
         var findings: [Diagnostic] = []
         let bytes = read(&findings)
-        files[entry.path] = (entry.stamp, bytes, findings)
+        known[entry.path] = (entry.stamp, bytes, findings)
         return (bytes, findings)
     }
 

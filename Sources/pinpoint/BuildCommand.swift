@@ -37,7 +37,8 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let options = BuildOptions(
             source: site.source, output: output ?? BuildOptions.defaultOutput(of: site.source), baseURL: site.baseURL,
-            isStrict: site.strict, includesDrafts: site.drafts, isClean: clean, jobs: jobs)
+            isStrict: site.strict, includesDrafts: site.drafts, isClean: clean,
+            wantsNotes: site.diagnostics != .text, jobs: jobs)
         try Session.run(options, form: site.diagnostics, listsNotes: false, times: timings)
     }
 }

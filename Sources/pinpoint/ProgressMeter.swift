@@ -18,6 +18,7 @@ final class ProgressMeter: Sendable {
             case .linking: "linking"
             case .planning: "planning"
             case .publishing(let done, let files): "making \(done) of \(files) files"
+            case .keeping: "keeping what was compiled"
             }
         Session.standardError("\r\u{1B}[K\(text) …")
     }

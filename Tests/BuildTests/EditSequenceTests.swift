@@ -32,7 +32,7 @@ import Testing
             guard snapshot.report.diagnostics == clean.report.diagnostics else { return }
             // And so do builds into a folder, one after the other.
             if !clean.report.hasErrors {
-                try site.build()
+                try site.build(wantsNotes: false)
                 try site.build(clean: true, output: site.root + "/clean")
                 #expect(try site.published() == VirtualSite.files(in: site.root + "/clean"), "\(story)")
             }

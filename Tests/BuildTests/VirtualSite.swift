@@ -72,12 +72,13 @@ final class VirtualSite {
 
     @discardableResult
     func build(
-        strict: Bool = false, clean: Bool = false, jobs: Int? = nil, writes: Bool = true, output: String? = nil
+        strict: Bool = false, clean: Bool = false, jobs: Int? = nil, writes: Bool = true, output: String? = nil,
+        wantsNotes: Bool = true
     ) throws -> BuildReport {
         try SiteBuild(
             options: BuildOptions(
-                source: root, output: writes ? output ?? self.output : nil, isStrict: strict, isClean: clean, jobs: jobs
-            )
+                source: root, output: writes ? output ?? self.output : nil, isStrict: strict, isClean: clean,
+                wantsNotes: wantsNotes, jobs: jobs)
         ).run()
     }
 

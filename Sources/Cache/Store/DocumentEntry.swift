@@ -1,3 +1,4 @@
+import Corpus
 import Digests
 
 /// A file as a ``DocumentStore`` remembers it: how to tell whether it has changed, and what came of it.

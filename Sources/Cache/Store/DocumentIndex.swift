@@ -1,3 +1,4 @@
+import Corpus
 import Digests
 
 /// What the index file of a ``DocumentStore`` says.

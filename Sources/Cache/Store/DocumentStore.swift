@@ -36,6 +36,11 @@ public struct DocumentStore: Sendable {
         return DocumentStore(folder: folder, key: key, entries: [], records: nil)
     }
 
+    /// A store that knows nothing, whatever the folder holds; what is saved takes its place.
+    public static func new(in folder: String, key: Digest) -> DocumentStore {
+        DocumentStore(folder: folder, key: key, entries: [], records: nil)
+    }
+
     init(folder: String, key: Digest, entries: [DocumentEntry], records: (file: OpenFile, number: UInt64)?) {
         self.folder = folder
         self.key = key

@@ -1,3 +1,5 @@
+import Corpus
+
 /// A file and its state.
 public struct StampedPath: Sendable, Hashable {
     /// The path, as the caller wrote it.

@@ -22,6 +22,9 @@ public struct Publication: Sendable {
         public var removed = 0
         /// How many files were rendered, whether or not their bytes changed.
         public var rendered = 0
+
+        /// Nothing was done.
+        public init() {}
     }
 
     /// Creates a publication into a folder.

@@ -1,0 +1,40 @@
+import Cache
+import Corpus
+import Digests
+import Glibc
+import Instruments
+
+/// Where a site's compiled documents and the state of its last build are kept: `.pinpoint/` in the site's folder.
+///
+/// It may be deleted at any time, and what another tool or other names made in it counts as not there.
+struct BuildCache: Sendable {
+    /// The folder.
+    let folder: String
+    /// Whether what is there already counts as not there.
+    let isNew: Bool
+    private let tool: String
+
+    /// The cache of a site; nil where it cannot be told which tool this is.
+    init?(of source: String, isNew: Bool) {
+        self.isNew = isNew
+        // The program is known by its file: a version alone would not tell two builds of it apart.
+        var status = stat()
+        guard stat("/proc/self/exe", &status) == 0 else { return nil }
+        folder = source.hasSuffix("/") ? source + ".pinpoint" : source + "/.pinpoint"
+        tool = "\(status.st_dev) \(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    }
+
+    /// The documents compiled with some names.
+    func documents(_ registry: Registry, _ languages: [Language], includingDrafts: Bool) -> DocumentStore {
+        let words = [tool, "\(includingDrafts)"] + languages.map(\.rawValue)
+        let key = NamesKey.digest(of: registry, words)
+        return isNew ? .new(in: folder, key: key) : .load(from: folder, key: key)
+    }
+
+    /// What the state of a build depends on besides the files: the tool and what it was asked for.
+    func stateKey(_ options: BuildOptions, output: String) -> Digest {
+        var writer = ByteWriter()
+        [tool, output, options.baseURL ?? "", "\(options.isStrict)", "\(options.includesDrafts)"].write(to: &writer)
+        return Digest(of: writer.bytes)
+    }
+}
