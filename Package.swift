@@ -22,7 +22,8 @@ let package = Package(
         .target(name: "CCMarkArena", dependencies: ["CCMarkGFM"]),
 
         // Leaves.
-        .target(name: "Diagnostics"),
+        .target(name: "Bytes"),
+        .target(name: "Diagnostics", dependencies: ["Bytes"]),
         .target(name: "Digests", dependencies: ["CCrypto"]),
         .target(name: "Instruments"),
 
@@ -32,12 +33,13 @@ let package = Package(
         // Reading.
         .target(
             name: "Source",
-            dependencies: ["Corpus", "Instruments", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Corpus", "Instruments", "Diagnostics", "Bytes", .product(name: "Yams", package: "Yams")]),
         .target(name: "Citations", dependencies: ["Instruments"]),
-        .target(name: "Markdown", dependencies: ["CCMarkGFM", "CCMarkArena"]),
+        .target(name: "Markdown", dependencies: ["CCMarkGFM", "CCMarkArena", "Bytes"]),
 
         // Compiling, linking, publishing.
-        .target(name: "Compiler", dependencies: ["Markdown", "Citations", "Corpus", "Instruments", "Diagnostics"]),
+        .target(
+            name: "Compiler", dependencies: ["Markdown", "Citations", "Corpus", "Instruments", "Diagnostics", "Bytes"]),
         .target(name: "Linker", dependencies: ["Compiler", "Corpus", "Instruments", "Diagnostics"]),
         .target(
             name: "Cache",
@@ -75,6 +77,7 @@ let package = Package(
 
         // Promises, and the texts that some of them are tried with.
         .target(name: "GeneratedTexts", dependencies: ["Instruments"], path: "Tests/GeneratedTexts"),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Instruments", "GeneratedTexts"],

@@ -31,9 +31,10 @@ public struct CitationReader: Sendable {
         guard text.count < Int(Int32.max) else { return Reading() }
         var list = TokenList()
         swap(&list, &memory.tokens)
-        lexicon.scan(text, language: language, into: &list)
+        let words = lexicon.words(of: language)
+        lexicon.scan(text, words, into: &list)
         let reading = list.lend { tokens, places in
-            read(text, tokens, places, language: language, context: context, links: links, in: &memory)
+            read(text, tokens, places, words, context: context, links: links, in: &memory)
         }
         swap(&list, &memory.tokens)
         return reading
@@ -41,11 +42,14 @@ public struct CitationReader: Sendable {
 
     private func read(
         _ text: UnsafeBufferPointer<UInt8>, _ tokens: TokenView, _ places: UnsafeBufferPointer<Int32>,
-        language: Language, context: CitationContext, links: [Range<Int>], in memory: inout ReadingMemory
+        _ words: LanguageWords?, context: CitationContext, links: [Range<Int>], in memory: inout ReadingMemory
     ) -> Reading {
         var reading = Reading()
-        let pack = lexicon.packs[language]
-        if let pack {
+        // Most blocks hold nothing that any reader could begin with.
+        var triggers = Triggers.nothing
+        for place in places { triggers.formUnion(tokens[Int(place)].triggers) }
+        let pack = words?.pack
+        if let pack, triggers.contains(.unit) {
             let block = BlockText(tokens: tokens, text: text, places: places, lexicon: lexicon, pack: pack)
             var reader = BlockReader(block, context: context)
             reader.swapMemory(with: &memory)
@@ -55,8 +59,10 @@ public struct CitationReader: Sendable {
             reader.swapMemory(with: &memory)
             reading = reader.reading
         }
-        reading.dates = DateReader(tokens: tokens, places: places, pack: pack, year: context.year).read()
-        if let terms = lexicon.terms[language] {
+        if !triggers.isDisjoint(with: [.number, .month]) {
+            reading.dates = DateReader(tokens: tokens, places: places, pack: pack, year: context.year).read()
+        }
+        if let terms = words?.terms, !triggers.isDisjoint(with: [.term, .number]) {
             let reader = ConceptReader(
                 tokens: tokens, places: places, terms: terms, concepts: lexicon.registry.concepts)
             reading.concepts = reader.read(outside: reading.citations, reading.dates, links)

@@ -6,7 +6,7 @@ import Markdown
 extension CompileRun {
     /// The `cite:` links of a block, in text order. Linear in the block.
     func handLinks(in text: VisibleText) -> [HandLink] {
-        tree.links(in: text.block).compactMap { node in
+        tree.links(in: text.block).compactMap { node, words in
             guard tree.destination(of: node).contains(UInt8(ascii: ":")) else { return nil }
             let destination = String(decoding: tree.destination(of: node), as: UTF8.self)
             let target: HandLink.Target
@@ -18,7 +18,7 @@ extension CompileRun {
                 target = isKnown ? .provision(reference) : .malformed("\(reference.instrument)/\(reference.provision)")
             default: return nil
             }
-            return HandLink(node: node, range: tree.range(of: node, in: text), target: target)
+            return HandLink(node: node, range: words, target: target)
         }
     }
 

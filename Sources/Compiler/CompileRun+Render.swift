@@ -12,7 +12,7 @@ extension CompileRun {
             if block == provisions?.firstHeading { isCommentary = true }
             let items = isCommentary ? [] : tree.children(of: block).filter { provisions?.topLevel[$0] != nil }
             if items.isEmpty {
-                guard case let fragment = renderer.render([block]), !fragment.html.isEmpty else { continue }
+                guard case let fragment = renderer.render(block), !fragment.html.isEmpty else { continue }
                 add(isCommentary ? .commentary : .prose, fragment, text: block)
             } else {
                 for item in items {

@@ -9,6 +9,8 @@ extension CompileRun {
     mutating func readText() {
         var cited = 0
         var walk = provisions.map { ProvisionWalk($0, in: tree) }
+        var place = ProvisionWalk.Place.outside
+        var from: ProvisionID?
         var context = context
         var memory = ReadingMemory()
         for block in tree.leafBlocks(under: tree.root) {
@@ -19,7 +21,13 @@ extension CompileRun {
                         "the document cites more than \(Self.mostCited) provisions before this line"))
                 return
             }
-            let from = walk?.provision(of: block, in: tree)
+            if let next = walk?.place(of: block, in: tree), next != place {
+                place = next
+                from = walk?.provision(at: place)
+                if let whole = self.context.provision {
+                    context.provision = from.map { ProvisionReference(whole.instrument, $0) } ?? whole
+                }
+            }
             let text = tree.visibleText(of: block)
             let links = text.hasLinks ? handLinks(in: text) : []
             guard !text.bytes.isEmpty || !links.isEmpty else { continue }
@@ -27,9 +35,6 @@ extension CompileRun {
                 // Nothing is read in an article's own headings; what the author set by hand holds there too.
                 note(Reading(), links, said: links.map { _ in [] }, in: text, from: from)
                 continue
-            }
-            if let whole = self.context.provision {
-                context.provision = from.map { ProvisionReference(whole.instrument, $0) } ?? whole
             }
             let hand = HandReading(
                 text, links: links, reader: reader, language: object.key.language, context: context, in: &memory)

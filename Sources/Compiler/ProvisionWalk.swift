@@ -19,15 +19,31 @@ struct ProvisionWalk {
         end = scan.firstHeading ?? tree.footnoteDefinitions.first
     }
 
-    /// The provision that a block stands in: a paragraph, a point or the article itself; nil outside the article's text.
-    mutating func provision(of block: MarkdownTree.NodeID, in tree: MarkdownTree) -> ProvisionID? {
+    /// Where a block stands: in a provision, by its number, in the article itself, or outside the article's text.
+    enum Place: Hashable, Sendable {
+        case provision(Int)
+        case article
+        case outside
+    }
+
+    /// The place of a block. Blocks are asked for in document order.
+    mutating func place(of block: MarkdownTree.NodeID, in tree: MarkdownTree) -> Place {
         while next < found.count, found[next].item <= block {
             open.append(next)
             next += 1
         }
         while let last = open.last, !tree.holds(found[last].item, block) { open.removeLast() }
-        if let last = open.last { return found[last].id }
-        if let end, end <= block { return nil }
-        return .article(article)
+        if let last = open.last { return .provision(last) }
+        if let end, end <= block { return .outside }
+        return .article
+    }
+
+    /// The provision at a place; nil outside the article's text.
+    func provision(at place: Place) -> ProvisionID? {
+        switch place {
+        case .provision(let number): found[number].id
+        case .article: .article(article)
+        case .outside: nil
+        }
     }
 }

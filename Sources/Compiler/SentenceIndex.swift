@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the sentences of a block's visible text end, found once for all excerpts of the block.
 struct SentenceIndex: Sendable {
     /// How far a sentence's ends are looked for, in UTF-8 bytes, so that a block without any stays cheap.
@@ -10,13 +12,20 @@ struct SentenceIndex: Sendable {
     /// Finds the ends. Linear in the text.
     init(_ text: [UInt8]) {
         self.text = text
-        ends = text.withUnsafeBufferPointer { bytes in
-            bytes.indices.filter { index in
-                let byte = bytes[index]
-                guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { return false }
-                return Self.endsSentence(index, in: bytes)
+        var ends: [Int] = []
+        text.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                if let eight = EightBytes(bytes, at: index), !eight.hold(0x2E), !eight.hold(0x21), !eight.hold(0x3F) {
+                    index += 8
+                    continue
+                }
+                let isMark = bytes[index] == 0x2E || bytes[index] == 0x21 || bytes[index] == 0x3F
+                if isMark, Self.endsSentence(index, in: bytes) { ends.append(index) }
+                index += 1
             }
         }
+        self.ends = ends
     }
 
     /// The sentence around some words, given as UTF-8 byte offsets on character bounds.

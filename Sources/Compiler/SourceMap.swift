@@ -1,3 +1,4 @@
+import Bytes
 import Corpus
 import Diagnostics
 
@@ -47,7 +48,7 @@ struct SourceMap: Sendable {
         document.file.withUnsafeBufferPointer { file in
             var index = document.bodyOffset
             while index < file.count {
-                if Self.areEightLetters(file, index) {
+                if let eight = EightBytes(file, at: index), !eight.holdLess(than: 0x0E) {
                     index += 8
                     continue
                 }
@@ -59,14 +60,6 @@ struct SourceMap: Sendable {
         starts.append(max(document.bodyOffset, document.file.count))
         lineStarts = starts
         self.holdsReturns = holdsReturns
-    }
-
-    /// Whether none of eight bytes from an offset on is a line break, or anything below a space.
-    private static func areEightLetters(_ file: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        guard index + 8 <= file.count else { return false }
-        let eight = UnsafeRawBufferPointer(file).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        return (eight &- ones &* 0x20) & ~eight & (ones << 7) == 0
     }
 
     /// The bytes of a line of the body, 1-based, with its line break.

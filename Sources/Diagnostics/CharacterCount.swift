@@ -1,3 +1,5 @@
+import Bytes
+
 /// Counts the characters of UTF-8, as `String` does, without making one where that can be told from the bytes.
 public enum CharacterCount {
     /// How many characters a stretch of UTF-8 makes. Linear, and fast where every character is plain.
@@ -26,7 +28,8 @@ public enum CharacterCount {
         /// Goes on, as long as all is plain, until so many characters are counted or the text ends.
         mutating func advance(in bytes: UnsafeBufferPointer<UInt8>, most: Int) {
             while offset < bytes.count {
-                if most - characters >= 8, CharacterCount.areEightPlain(bytes, offset) {
+                if most - characters >= 8, let eight = EightBytes(bytes, at: offset), eight.areASCII, !eight.hold(0x0D)
+                {
                     offset += 8
                     characters += 8
                     continue
@@ -42,17 +45,6 @@ public enum CharacterCount {
                 characters += 1
             }
         }
-    }
-
-    /// Whether eight bytes from an offset on are ASCII and surely no carriage returns.
-    @inline(__always)
-    private static func areEightPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-        guard at + 8 <= bytes.count else { return false }
-        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // A byte that equals 0x0D becomes 0, and 0 alone borrows into its top bit.
-        let returns = (eight ^ (ones &* 0x0D)) &- ones
-        return (eight | returns) & (ones << 7) == 0
     }
 
     /// How many bytes the scalar at an offset takes, if it begins a character whatever plain one stands before it; else 0.

@@ -19,6 +19,12 @@ struct HTMLWriter: Sendable {
     /// Writes text with `&`, `<`, `>` and `"` escaped.
     mutating func putEscaped(_ text: String) { HTMLEscaping.append(text.utf8, to: &html) }
 
+    /// Forgets all, but keeps the memory.
+    mutating func clear() {
+        html.removeAll(keepingCapacity: true)
+        slots.removeAll(keepingCapacity: true)
+    }
+
     /// Makes a slot here.
     mutating func slot(_ content: Fragment.Content) { slots.append(.init(offset: html.count, content: content)) }
 

@@ -45,11 +45,11 @@ struct LinkScan {
         self.definitions = definitions
         end = range.upperBound
         budget = 8 * range.count + (1 << 16)
-        guard range.contains(where: { bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "<") }) else {
-            return
-        }
-        collectTicks(range)
         var at = range.lowerBound
+        while at < end, bytes[at] != UInt8(ascii: "["), bytes[at] != UInt8(ascii: "<") { at += 1 }
+        guard at < end else { return }
+        if range.contains(where: { bytes[$0] == UInt8(ascii: "`") }) { collectTicks(range) }
+        at = range.lowerBound
         while budget > 0 {
             while at < end, !Self.isMark(bytes[at]) { at += 1 }
             guard at < end else { break }

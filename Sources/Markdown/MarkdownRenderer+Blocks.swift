@@ -181,7 +181,8 @@ extension MarkdownRenderer {
         out.lineBreak()
         out.put("<h")
         out.put(level)
-        if let place = headingIDs[id] {
+        let place = headings.partitioningIndex { $0.node >= id }
+        if place < headings.count, headings[place].node == id {
             out.put(" id=\"")
             out.putEscaped(headings[place].id)
             out.put("\"")

@@ -80,7 +80,6 @@ public struct MarkdownRenderer: Sendable {
     /// How many bytes all fragments have so far.
     public private(set) var byteCount = 0
 
-    let headingIDs: [MarkdownTree.NodeID: Int]
     var out = HTMLWriter()
 
     /// Prepares to render a tree. Linear in the tree; ids of headings are made here.
@@ -88,7 +87,6 @@ public struct MarkdownRenderer: Sendable {
         self.tree = tree
         self.plan = plan
         headings = Self.headings(of: tree, plan: plan)
-        headingIDs = Dictionary(uniqueKeysWithValues: headings.enumerated().map { ($1.node, $0) })
     }
 
     /// The HTML of blocks that are siblings, in order; footnote definitions among them are left out.
@@ -96,6 +94,12 @@ public struct MarkdownRenderer: Sendable {
     /// Linear in the blocks.
     public mutating func render(_ blocks: some Sequence<MarkdownTree.NodeID>) -> Fragment {
         for block in blocks where tree[block].tag != .footnoteDefinition { write(block) }
+        return finish()
+    }
+
+    /// The HTML of one block; empty for a footnote definition. Linear in the block.
+    public mutating func render(_ block: MarkdownTree.NodeID) -> Fragment {
+        if tree[block].tag != .footnoteDefinition { write(block) }
         return finish()
     }
 
@@ -128,9 +132,10 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private mutating func finish() -> Fragment {
-        let fragment = Fragment(html: out.html, slots: out.slots)
+        // A copy is as long as it must be, and what it is made in serves the next piece.
+        let fragment = Fragment(html: Array(out.html[...]), slots: Array(out.slots[...]))
         byteCount += out.html.count
-        out = HTMLWriter()
+        out.clear()
         return fragment
     }
 

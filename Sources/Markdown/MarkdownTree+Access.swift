@@ -94,19 +94,6 @@ extension MarkdownTree {
         return result
     }
 
-    /// The links within a block, in document order; those in the alternative of an image are none. Linear in the block.
-    public func links(in block: NodeID) -> [NodeID] {
-        var result: [NodeID] = []
-        var index = block.offset + 1
-        let end = Int(self[block].end)
-        while index < end {
-            let node = nodes[index]
-            if node.tag == .link { result.append(NodeID(index)) }
-            index = node.tag == .image ? Int(node.end) : index + 1
-        }
-        return result
-    }
-
     /// The text of a text, code or HTML node or of a code block, entities and escapes resolved; else empty.
     public func literal(of id: NodeID) -> ArraySlice<UInt8> {
         let node = self[id]

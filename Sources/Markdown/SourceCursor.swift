@@ -14,6 +14,7 @@ public struct SourceCursor: Sendable {
 
     private let text: VisibleText
     private let source: [UInt8]
+    private let runs: [VisibleText.Run]
     /// How many bytes of each run stand in the source where cmark says they begin; -1 where nobody has asked yet.
     private var verified: [Int32]
     /// How many bytes may still be searched where cmark's columns do not help.
@@ -26,7 +27,8 @@ public struct SourceCursor: Sendable {
     public init(_ text: VisibleText, in source: [UInt8]) {
         self.text = text
         self.source = source
-        verified = Array(repeating: -1, count: text.runs.count)
+        runs = text.runs
+        verified = Array(repeating: -1, count: runs.count)
         searchBudget = 32 * text.bytes.count + Self.largestSearch
     }
 
@@ -35,7 +37,7 @@ public struct SourceCursor: Sendable {
     /// - Returns: the line, 1-based, and the bytes of the source; markup between the words is part of them.
     public mutating func range(of range: Range<Int>) -> (line: Int, range: Range<Int>?) {
         let range = range.clamped(to: 0..<text.bytes.count)
-        let hint = min(max(1, text.line(at: range.lowerBound)), max(1, text.lines.count))
+        let hint = min(max(1, line(at: range.lowerBound)), max(1, text.lines.count))
         guard !range.isEmpty, text.lines.starts.last.map({ Int($0) }) == source.count,
             let line = shownLine(hint), let found = verifiedRange(of: range) ?? searchedRange(of: range, line, hint)
         else { return (hint, nil) }
@@ -49,15 +51,24 @@ public struct SourceCursor: Sendable {
         return line
     }
 
+    /// The line on which a byte of the text stands, as far as cmark's lines and line breaks tell.
+    private func line(at offset: Int) -> Int {
+        let run = run(at: offset)
+        return run >= 0 ? max(text.firstLine, Int(runs[run].line)) : text.firstLine
+    }
+
+    /// The last run that begins at or before an offset; -1 if there is none.
+    private func run(at offset: Int) -> Int { runs.partitioningIndex { $0.start > offset } - 1 }
+
     // MARK: cmark's columns
 
     /// The place by cmark's lines and columns, if every run reads there as it should from its beginning on.
     private mutating func verifiedRange(of range: Range<Int>) -> Range<Int>? {
         var result: Range<Int>?
-        var index = max(0, text.run(at: range.lowerBound))
-        while index < text.runs.count, text.runs[index].start < range.upperBound {
-            let run = text.runs[index]
-            let end = index + 1 < text.runs.count ? text.runs[index + 1].start : text.bytes.count
+        var index = max(0, run(at: range.lowerBound))
+        while index < runs.count, runs[index].start < range.upperBound {
+            let run = runs[index]
+            let end = index + 1 < runs.count ? runs[index + 1].start : text.bytes.count
             defer { index += 1 }
             guard run.isText else {
                 // A line break has no place; nothing else that is no text can be verified.

@@ -11,23 +11,6 @@ extension VisibleText {
         return cursor.range(of: range)
     }
 
-    /// The line on which a byte of the text stands, as far as cmark's lines and line breaks tell.
-    func line(at offset: Int) -> Int {
-        let run = run(at: offset)
-        return run >= 0 ? max(firstLine, Int(runs[run].line)) : firstLine
-    }
-
-    /// The last run that begins at or before an offset; -1 if there is none.
-    func run(at offset: Int) -> Int {
-        var low = 0
-        var high = runs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low - 1
-    }
-
     // MARK: Search
 
     /// The bytes between the line breaks around an offset.

@@ -22,23 +22,49 @@ public struct VisibleText: Sendable {
         let isText: Bool
     }
 
-    let runs: [Run]
     let lines: LineIndex
     let firstLine: Int
     let lastLine: Int
+    /// The tree's nodes, from which ``runs`` are made for those who ask.
+    fileprivate let nodes: [TreeNode]
+}
+
+extension VisibleText {
+    /// Where each piece of the text comes from, in order. Linear in the block.
+    var runs: [Run] {
+        let end = Int(nodes[block.offset].end)
+        var runs: [Run] = []
+        runs.reserveCapacity(end - block.offset - 1)
+        var line = nodes[block.offset].line
+        var position = 0
+        var index = block.offset + 1
+        while index < end {
+            let node = nodes[index]
+            let width = InlineExtents.width(of: node)
+            line = max(line, node.line)
+            let isText = node.tag == .text
+            if width > 0 || isText {
+                runs.append(
+                    .init(
+                        start: position, node: Int32(index), line: line, column: isText ? node.column : 0,
+                        isText: isText))
+            }
+            if node.tag == .softBreak || node.tag == .lineBreak { line += 1 }
+            position += width
+            index = node.tag == .image ? Int(node.end) : index + 1
+        }
+        return runs
+    }
 }
 
 extension MarkdownTree {
     /// The visible text of a paragraph, a heading or a table cell. Linear in the block.
     public func visibleText(of block: NodeID) -> VisibleText {
-        let first = block.offset + 1
         let end = Int(self[block].end)
         var bytes: [UInt8] = []
         var opaque: [Range<Int>] = []
-        var runs: [VisibleText.Run] = []
-        runs.reserveCapacity(end - first)
         var line = self[block].line
-        var index = first
+        var index = block.offset + 1
         var openLinks: [(end: Int, start: Int)] = []
         var hasLinks = false
         while index < end {
@@ -50,24 +76,17 @@ extension MarkdownTree {
             if node.line > line { line = node.line }
             switch node.tag {
             case .text:
-                runs.append(
-                    .init(start: bytes.count, node: Int32(index), line: line, column: node.column, isText: true))
                 bytes.append(contentsOf: primary(node))
             case .softBreak, .lineBreak:
-                runs.append(.init(start: bytes.count, node: Int32(index), line: line, column: 0, isText: false))
                 bytes.append(0x0A)
                 line += 1
             case .link:
                 openLinks.append((Int(node.end), bytes.count))
                 hasLinks = true
             case .code, .htmlInline:
-                runs.append(.init(start: bytes.count, node: Int32(index), line: line, column: 0, isText: false))
                 bytes.append(contentsOf: Self.objectReplacement)
             case .image:
-                if isShown(node) {
-                    runs.append(.init(start: bytes.count, node: Int32(index), line: line, column: 0, isText: false))
-                    bytes.append(contentsOf: Self.objectReplacement)
-                }
+                if isShown(node) { bytes.append(contentsOf: Self.objectReplacement) }
                 index = Int(node.end)
                 continue
             default:
@@ -79,8 +98,8 @@ extension MarkdownTree {
             if bytes.count > link.start { opaque.append(link.start..<bytes.count) }
         }
         return VisibleText(
-            block: block, bytes: bytes, hasLinks: hasLinks, opaque: opaque, runs: runs, lines: lines,
-            firstLine: startLine(of: block), lastLine: Int(max(self[block].endLine, line)))
+            block: block, bytes: bytes, hasLinks: hasLinks, opaque: opaque, lines: lines,
+            firstLine: startLine(of: block), lastLine: Int(max(self[block].endLine, line)), nodes: nodes)
     }
 
     /// Appends the visible text of the blocks under a node, with a space between two and for each line break, until there
@@ -110,19 +129,33 @@ extension MarkdownTree {
         }
     }
 
-    /// Where the words of an inline node stand in the visible text of its block; empty if it shows nothing.
-    public func range(of node: NodeID, in text: VisibleText) -> Range<Int> {
-        func start(at index: Int) -> Int {
-            var low = 0
-            var high = text.runs.count
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(text.runs[middle].node) < index { low = middle + 1 } else { high = middle }
+    /// The links of a block, in document order, and where their words stand in its visible text; empty for a link that
+    /// shows nothing. Those in the alternative of an image are none. Linear in the block.
+    public func links(in block: NodeID) -> [(link: NodeID, words: Range<Int>)] {
+        var found: [(link: NodeID, words: Range<Int>)] = []
+        /// The links that are open, innermost last.
+        var open: [(place: Int, end: Int)] = []
+        var position = 0
+        var index = block.offset + 1
+        let end = Int(self[block].end)
+        func close(at index: Int) {
+            while let link = open.last, index >= link.end {
+                found[link.place].words = found[link.place].words.lowerBound..<position
+                open.removeLast()
             }
-            return low < text.runs.count ? text.runs[low].start : text.bytes.count
         }
-        let lower = start(at: node.offset)
-        return lower..<max(lower, start(at: Int(self[node].end)))
+        while index < end {
+            close(at: index)
+            let node = nodes[index]
+            if node.tag == .link {
+                open.append((found.count, Int(node.end)))
+                found.append((NodeID(index), position..<position))
+            }
+            position += InlineExtents.width(of: node)
+            index = node.tag == .image ? Int(node.end) : index + 1
+        }
+        close(at: end)
+        return found
     }
 
     /// The words of a node without any markup, one line: text and code, of images their alternative.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The bytes of a text file with its path, so that a finding can say where it is.
@@ -45,7 +46,7 @@ struct SourceText: Sendable {
         var index = 0
         let count = bytes.count
         while index < count {
-            if isPlain(bytes, index) {
+            if let eight = EightBytes(bytes, at: index), eight.areASCII, !eight.hold(0) {
                 index += 8
                 continue
             }
@@ -74,15 +75,6 @@ struct SourceText: Sendable {
             index += length
         }
         return nil
-    }
-
-    /// Whether eight bytes from an offset on are ASCII and none is NUL.
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        guard index + 8 <= bytes.count else { return false }
-        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // A byte keeps its top bit clear on both sides of the subtraction of 1 only from 0x01 to 0x7F.
-        return (eight | (eight &- ones)) & (ones << 7) == 0
     }
 
     private static func hex(_ byte: UInt8) -> String {

@@ -112,7 +112,8 @@ struct EditedSite {
             broken[path] = text
             files[path] =
                 dice.pick([
-                    "no front matter", text + "\nTheo Điều 99.\n", text.replacingOccurrences(of: "title", with: "titel"),
+                    "no front matter", text + "\nTheo Điều 99.\n",
+                    text.replacingOccurrences(of: "title", with: "titel"),
                     text + "\n[x](nowhere.vi.md)\n",
                 ])
             return ([path], "break \(path)")

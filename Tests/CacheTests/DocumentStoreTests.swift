@@ -1,3 +1,4 @@
+import Corpus
 import Digests
 import Foundation
 import Testing

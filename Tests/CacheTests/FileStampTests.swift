@@ -1,4 +1,5 @@
 import Cache
+import Corpus
 import Testing
 
 @Suite struct FileStampTests {

@@ -8,7 +8,7 @@ import Testing
     static let lexicon = Lexicon(registry: TestRegistry.registry)
 
     private func tokens(_ text: String, slowly: Bool = false) -> [Token] {
-        let triggers = Self.lexicon.triggers[.vietnamese] ?? []
+        let triggers = Self.lexicon.words(of: .vietnamese)?.triggers ?? []
         let lexer = Self.lexicon.lexer
         var list = TokenList()
         Array(text.utf8).withUnsafeBufferPointer { bytes in

@@ -10,7 +10,7 @@ import Testing
     /// The unit words of a text that have a number beside them, in bytes with the number.
     private static func lookalikes(_ text: [UInt8], _ language: Language) -> [Range<Int>] {
         var list = TokenList()
-        text.withUnsafeBufferPointer { lexicon.scan($0, language: language, into: &list) }
+        text.withUnsafeBufferPointer { lexicon.scan($0, lexicon.words(of: language), into: &list) }
         let tokens = list.tokens
         return tokens.indices.compactMap { at in
             guard tokens[at].triggers.contains(.unit), at + 1 < tokens.count, tokens[at + 1].kind == .number else {

@@ -22,8 +22,8 @@ struct MentionFinder: BlockScanning {
         self.block = block
         self.defaultOwner = defaultOwner
         var ownType: [Int32] = []
-        if case .known(let place) = defaultOwner, let types = block.lexicon.types[block.pack.language] {
-            ownType = types[Int(place)]
+        if case .known(let place) = defaultOwner, let words = block.lexicon.words(of: block.pack.language) {
+            ownType = words.types[Int(place)]
         }
         self.ownType = ownType
     }

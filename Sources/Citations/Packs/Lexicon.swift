@@ -25,17 +25,13 @@ final class Lexicon: Sendable {
     let primary: Int?
     let lexer: Lexer
     let vocabulary: Vocabulary
-    let packs: [Language: CompiledPack]
     let names: PhraseTrie<Name>
-    let terms: [Language: TermList]
-    /// The type nouns of the instruments in a language, as words, in the order of the registry.
-    let types: [Language: [[Int32]]]
     /// The word `s` of a possessive.
     let possessive: Int32
 
     private let words: [Word]
-    /// By language: what may begin with a word.
-    let triggers: [Language: [Triggers]]
+    /// What is known in each language; there are few.
+    private let languages: [LanguageWords]
 
     init(registry: Registry) {
         self.registry = registry
@@ -83,7 +79,6 @@ final class Lexicon: Sendable {
                 }
             }
         }
-        self.types = types
 
         var phrases: [Language: [(phrase: String, concept: Int)]] = [:]
         for (index, concept) in registry.concepts.enumerated() {
@@ -93,7 +88,6 @@ final class Lexicon: Sendable {
         for (language, phrases) in phrases.sorted(by: { $0.key < $1.key }) {
             terms[language] = TermList(phrases, lexer: lexer, vocabulary: &vocabulary)
         }
-        self.terms = terms
 
         var packs: [Language: CompiledPack] = [:]
         for pack in LanguagePack.all {
@@ -101,13 +95,16 @@ final class Lexicon: Sendable {
                 pack, types: typeNames[pack.language] ?? [], names: names, terms: terms[pack.language], lexer: lexer,
                 vocabulary: &vocabulary)
         }
-        self.packs = packs
         self.names = names
-        var triggers = packs.mapValues(\.triggers)
-        for (language, terms) in terms where packs[language] == nil {
-            triggers[language] = (0..<Int32(vocabulary.count)).map { terms.trie.mayBegin($0) ? .term : [] }
+        languages = Set(packs.keys).union(terms.keys).sorted().map { language in
+            let pack = packs[language]
+            let terms = terms[language]
+            let triggers =
+                pack?.triggers
+                ?? (0..<Int32(vocabulary.count)).map { terms?.trie.mayBegin($0) == true ? .term : [] }
+            return LanguageWords(
+                language: language, pack: pack, terms: terms, types: types[language] ?? [], triggers: triggers)
         }
-        self.triggers = triggers
         self.lexer = lexer
         self.vocabulary = vocabulary
     }
@@ -117,9 +114,12 @@ final class Lexicon: Sendable {
         (id == registry.primary ? primary : registry.place(of: id)).map { Int32($0) }
     }
 
+    /// What is known in a language; nil in one without a pack and terms.
+    func words(of language: Language) -> LanguageWords? { languages.first { $0.language == language } }
+
     /// Cuts a text into tokens; in a language without a pack nothing begins anywhere but numbers and terms.
-    func scan(_ text: UnsafeBufferPointer<UInt8>, language: Language, into list: inout TokenList) {
-        lexer.scan(text, in: vocabulary, triggers: triggers[language] ?? [], into: &list)
+    func scan(_ text: UnsafeBufferPointer<UInt8>, _ words: LanguageWords?, into list: inout TokenList) {
+        lexer.scan(text, in: vocabulary, triggers: words?.triggers ?? [], into: &list)
     }
 
     /// The label or suffix that a token is; empty for none.
