@@ -1,16 +1,22 @@
 /// A value that never changes, behind one reference: to copy it costs the same however large it is.
+@frozen
 public struct Shared<Value: Sendable>: Sendable {
-    private final class Box: Sendable {
-        let value: Value
+    @usableFromInline
+    final class Box: Sendable {
+        @usableFromInline let value: Value
+
+        @usableFromInline
         init(_ value: Value) { self.value = value }
     }
 
-    private let box: Box
+    @usableFromInline let box: Box
 
     /// Takes a value.
+    @inlinable
     public init(_ value: Value) { box = Box(value) }
 
-    /// The value, lent without a copy.
+    /// The value, lent without a copy: it is inlined wherever it is read, so that only what is read of it is touched.
+    @inlinable
     public var value: Value {
         _read { yield box.value }
     }

@@ -5,10 +5,11 @@ import Diagnostics
 /// A document with what each of its slots leads to. It is large, and cheap to copy.
 public struct LinkedDocument: Sendable {
     /// Everything, with what every list of documents wants of one at hand.
-    private final class Parts: Sendable {
+    @usableFromInline
+    final class Parts: Sendable {
         let key: DocumentKey
         let frontMatter: FrontMatter
-        let compiled: Shared<CompiledDocument>
+        @usableFromInline let compiled: Shared<CompiledDocument>
         let anchors: [Anchor]
         let links: [LinkTarget]
         let citations: [LinkedCitation]
@@ -35,9 +36,10 @@ public struct LinkedDocument: Sendable {
         }
     }
 
-    private let parts: Parts
+    @usableFromInline let parts: Parts
 
     /// The compiled document.
+    @inlinable
     public var compiled: CompiledDocument {
         _read { yield parts.compiled.value }
     }
