@@ -21,6 +21,14 @@ public struct Shared<Value: Sendable>: Sendable {
         _read { yield box.value }
     }
 
+    /// Lends the value to a body.
+    @inlinable
+    public func withValue<Result, Failure: Error>(
+        _ body: (borrowing Value) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(box.value)
+    }
+
     /// Whether both are one and the same, so that there is nothing to compare.
     public func isIdentical(to other: Shared) -> Bool { box === other.box }
 }

@@ -51,22 +51,22 @@ struct MentionIndex: Sendable {
     private static func collect(
         _ document: LinkedDocument, at place: Int, into mentions: inout [ProvisionReference: [Mention]]
     ) {
-        let (compiled, citations) = (document.compiled, document.citations)
-        let (day, own) = (compiled.day, compiled.ownProvision)
-        let owner: InstrumentID? =
-            if case .article(let article) = compiled.frontMatter.kind { article.instrument } else { nil }
-        for (index, citation) in compiled.citations.enumerated() where !citation.isSelfReference {
-            for target in citations[index].targets where target.status != .dangling {
-                guard let instrument = target.instrument else { continue }
-                let mention = Mention(
-                    document: place, from: citation.from, target: target.provision, citation: index,
-                    excerpt: citation.excerpt, date: day)
-                var next: ProvisionID? = target.provision
-                while let whole = next {
-                    next = whole.parent
-                    // A provision does not cite what it lies in, nor an article itself from its own commentary.
-                    if owner == instrument, own == whole || citation.from?.isWithin(whole) == true { continue }
-                    append(mention, to: &mentions[ProvisionReference(instrument, whole), default: []])
+        let citations = document.citations
+        document.object.withValue { compiled in
+            let own = compiled.ownProvision
+            let owner: InstrumentID? =
+                if case .article(let article) = compiled.frontMatter.kind { article.instrument } else { nil }
+            for (index, citation) in compiled.citations.enumerated() where !citation.isSelfReference {
+                for (number, target) in citations[index].targets.enumerated() where target.status != .dangling {
+                    guard let instrument = target.instrument else { continue }
+                    let mention = Mention(document: place, citation: index, target: number)
+                    var next: ProvisionID? = target.provision
+                    while let whole = next {
+                        next = whole.parent
+                        // A provision does not cite what it lies in, nor an article itself from its own commentary.
+                        if owner == instrument, own == whole || citation.from?.isWithin(whole) == true { continue }
+                        append(mention, to: &mentions[ProvisionReference(instrument, whole), default: []], of: compiled)
+                    }
                 }
             }
         }
@@ -74,18 +74,19 @@ struct MentionIndex: Sendable {
 
     private static func collect(_ document: LinkedDocument, at place: Int, into mentions: inout [ConceptID: [Mention]])
     {
-        let compiled = document.compiled
-        let day = compiled.day
-        for concept in compiled.concepts {
-            let mention = Mention(
-                document: place, from: concept.from, target: nil, citation: nil, excerpt: concept.excerpt, date: day)
-            append(mention, to: &mentions[concept.concept, default: []])
+        document.object.withValue { compiled in
+            for (index, concept) in compiled.concepts.enumerated() {
+                let mention = Mention(document: place, concept: index)
+                append(mention, to: &mentions[concept.concept, default: []], of: compiled)
+            }
         }
     }
 
-    /// Appends a mention, unless the one before it is the same sentence.
-    private static func append(_ mention: Mention, to mentions: inout [Mention]) {
-        if let last = mentions.last, last.document == mention.document, last.excerpt.text == mention.excerpt.text {
+    /// Appends a mention by a document, unless the one before it is the same sentence.
+    private static func append(_ mention: Mention, to mentions: inout [Mention], of document: CompiledDocument) {
+        if let last = mentions.last, last.document == mention.document,
+            last.excerpt(in: document).text == mention.excerpt(in: document).text
+        {
             return
         }
         mentions.append(mention)

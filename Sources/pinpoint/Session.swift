@@ -25,6 +25,8 @@ enum Session {
             }
         }
         if times { standardError(stages.text) }
+        // The process ends soon: taking a site of ten thousand documents apart is left to the system.
+        _ = Unmanaged.passRetained(KeptForGood(report))
         let audit = audits ? report.site.map { AuditReport(of: $0) } : nil
         try printFindings(report, form: form, listsNotes: listsNotes || form != .text, audit: audit)
         standardError("\(report.summary)\n")
@@ -77,5 +79,11 @@ enum Session {
             }
             return true
         }
+    }
+
+    /// Holds something until the process ends.
+    private final class KeptForGood {
+        let report: BuildReport
+        init(_ report: BuildReport) { self.report = report }
     }
 }

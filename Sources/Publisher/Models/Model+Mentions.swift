@@ -7,14 +7,16 @@ import Linker
 extension Model {
     /// Adds a mention as an element of a list.
     mutating func mention(_ mention: Mention, in page: PageContext) {
+        let document = page.edition.documents[mention.document]
         object { model in
-            model.source(of: mention.document, mention.from, citation: mention.citation, in: page)
+            model.source(
+                of: mention.document, mention.from(in: document.linked), citation: mention.citation, in: page)
             if page.edition.kinds[mention.document] == .article {
                 model.html("byline", .empty)
             } else {
-                model.html("byline", page.edition.documents[mention.document].byline)
+                model.html("byline", document.byline)
             }
-            model.html("excerpt") { ExcerptWriter.write(mention.excerpt, to: &$0) }
+            model.html("excerpt") { ExcerptWriter.write(mention.excerpt(in: document.linked), to: &$0) }
         }
     }
 

@@ -54,7 +54,8 @@ enum ArticlePage {
         let chapterPlace = chapter.flatMap { page.destination(.chapter(article.instrument, $0.number)) }
         let mentions = page.common.mentions[whole] ?? []
         let ofWhole = MentionGroups(mentions, kinds: page.edition.kinds) { place in
-            guard let target = mentions[place].target else { return true }
+            let mention = mentions[place]
+            guard let target = mention.target(in: page.edition.documents[mention.document].linked) else { return true }
             return !parts.topLevel.contains { target.isWithin($0) }
         }
         let all = page.destination(.citedBy(article.instrument, article.number, part: 1))
