@@ -8,16 +8,17 @@ extension CompileRun {
     mutating func render() {
         var renderer = MarkdownRenderer(tree: tree, plan: plan)
         var isCommentary = provisions == nil
+        var words: [UInt8] = []
         for block in tree.children(of: tree.root) {
             if block == provisions?.firstHeading { isCommentary = true }
             let items = isCommentary ? [] : tree.children(of: block).filter { provisions?.topLevel[$0] != nil }
             if items.isEmpty {
                 guard case let fragment = renderer.render(block), !fragment.html.isEmpty else { continue }
-                add(isCommentary ? .commentary : .prose, fragment, text: block)
+                add(isCommentary ? .commentary : .prose, fragment, text: block, in: &words)
             } else {
                 for item in items {
                     guard let index = provisions?.topLevel[item] else { continue }
-                    add(.provision(index), renderer.renderContents(of: item), text: item)
+                    add(.provision(index), renderer.renderContents(of: item), text: item, in: &words)
                 }
             }
         }
@@ -35,11 +36,14 @@ extension CompileRun {
         file(renderer)
     }
 
-    private mutating func add(_ kind: CompiledBlock.Kind, _ fragment: Fragment, text node: MarkdownTree.NodeID) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(fragment.html.count)
-        tree.appendVisibleText(under: node, to: &bytes, until: 1_201)
-        let text = bytes.withUnsafeMutableBufferPointer { bytes in
+    /// Files a piece.
+    /// - Parameter words: memory for its text.
+    private mutating func add(
+        _ kind: CompiledBlock.Kind, _ fragment: Fragment, text node: MarkdownTree.NodeID, in words: inout [UInt8]
+    ) {
+        words.removeAll(keepingCapacity: true)
+        tree.appendVisibleText(under: node, to: &words, until: 1_201)
+        let text = words.withUnsafeMutableBufferPointer { bytes in
             for index in bytes.indices { bytes[index] = Self.inLine(bytes[index]) }
             let count = CharacterCount.bytes(ofFirst: 400, in: UnsafeBufferPointer(bytes))
             return String(decoding: bytes[..<count], as: UTF8.self)

@@ -8,11 +8,9 @@ extension CompileRun {
     /// Reads every block of text, and notes what is to become of what was found.
     mutating func readText() {
         var cited = 0
-        var walk = provisions.map { ProvisionWalk($0, in: tree) }
-        var place = ProvisionWalk.Place.outside
-        var from: ProvisionID?
-        var context = context
+        var walk = ProvisionWalk(provisions, in: tree, context: context)
         var memory = ReadingMemory()
+        plan.annotations.reserveCapacity(16)
         for block in tree.leafBlocks(under: tree.root) {
             guard cited <= Self.mostCited else {
                 object.diagnostics.append(
@@ -21,26 +19,21 @@ extension CompileRun {
                         "the document cites more than \(Self.mostCited) provisions before this line"))
                 return
             }
-            if let next = walk?.place(of: block, in: tree), next != place {
-                place = next
-                from = walk?.provision(at: place)
-                if let whole = self.context.provision {
-                    context.provision = from.map { ProvisionReference(whole.instrument, $0) } ?? whole
-                }
-            }
+            walk.enter(block, in: tree)
             let text = tree.visibleText(of: block)
             let links = text.hasLinks ? handLinks(in: text) : []
             guard !text.bytes.isEmpty || !links.isEmpty else { continue }
             if case .heading = tree.kind(of: block), provisions != nil {
                 // Nothing is read in an article's own headings; what the author set by hand holds there too.
-                note(Reading(), links, said: links.map { _ in [] }, in: text, from: from)
+                note(Reading(), links, said: links.map { _ in [] }, in: text, from: walk.provision)
                 continue
             }
-            let hand = HandReading(
-                text, links: links, reader: reader, language: object.key.language, context: context, in: &memory)
+            let hand = HandReading.read(
+                text, links: links, reader: reader, language: object.key.language, context: walk.context,
+                in: &memory)
             guard !links.isEmpty || !hand.reading.isEmpty else { continue }
             cited += hand.reading.citations.reduce(0) { $0 + $1.targets.count }
-            note(hand.reading, links, said: hand.said, in: text, from: from)
+            note(hand.reading, links, said: hand.said, in: text, from: walk.provision)
         }
     }
 

@@ -14,15 +14,15 @@ enum ContentPath {
         while start <= decoded.count {
             let end = decoded[start...].firstIndex(of: slash) ?? decoded.count
             defer { start = end + 1 }
-            switch decoded[start..<end] {
-            case let part where part.isEmpty || part.elementsEqual(".".utf8): continue
-            case let part where part.elementsEqual("..".utf8):
+            let dots = decoded[start..<end].allSatisfy { $0 == UInt8(ascii: ".") } ? end - start : -1
+            if dots == 0 || dots == 1 { continue }
+            if dots == 2 {
                 guard !path.isEmpty else { return nil }
                 path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-            case let part:
-                if !path.isEmpty { path.append(slash) }
-                path += part
+                continue
             }
+            if !path.isEmpty { path.append(slash) }
+            path += decoded[start..<end]
         }
         return path.isEmpty ? nil : String(decoding: path, as: UTF8.self)
     }

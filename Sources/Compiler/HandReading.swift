@@ -14,29 +14,21 @@ struct HandReading: Sendable {
     let said: [[Citation.Target]]
 
     /// Reads a block once, or twice where the author contradicts it. Linear in the text.
-    init(
+    static func read(
         _ text: VisibleText, links: [HandLink], reader: CitationReader, language: Language, context: CitationContext,
         in memory: inout ReadingMemory
-    ) {
+    ) -> HandReading {
         let plain = reader.read(text.bytes, language: language, context: context, links: text.opaque, in: &memory)
-        guard !links.isEmpty else {
-            reading = plain
-            said = []
-            return
-        }
-        let said = Self.said(by: links, in: plain.citations)
-        self.said = said
+        guard !links.isEmpty else { return HandReading(reading: plain, said: []) }
+        let said = said(by: links, in: plain.citations)
         let contradicted = zip(links, said).filter { link, said in !link.agrees(with: said) }
-        guard !contradicted.isEmpty else {
-            reading = plain
-            return
-        }
-        let masked = Self.mask(text.bytes, contradicted.map(\.0.range))
+        guard !contradicted.isEmpty else { return HandReading(reading: plain, said: said) }
+        let masked = mask(text.bytes, contradicted.map(\.0.range))
         var reading = reader.read(masked, language: language, context: context, links: text.opaque, in: &memory)
         let confirmed = Dictionary(reading.citations.map { ($0.range, $0.targets) }) { first, _ in first }
         var borrowed: Set<ProvisionNumber> = []
         for (link, said) in contradicted {
-            let numbers = Self.numbers(in: text.bytes[link.range])
+            let numbers = numbers(in: text.bytes[link.range])
             borrowed.formUnion(said.compactMap(\.provision.article).filter { numbers.contains($0.value) })
         }
         reading.citations = plain.citations.filter { citation in
@@ -48,7 +40,7 @@ struct HandReading: Sendable {
         var (near, counts) = (OverlapSweep(kept), OverlapSweep(kept))
         reading.near.removeAll { near.holds($0.range) }
         reading.counts.removeAll { counts.holds($0.range) }
-        self.reading = reading
+        return HandReading(reading: reading, said: said)
     }
 
     /// The targets of the citations that overlap each link; both are in text order.

@@ -31,11 +31,11 @@ enum LinkClass: Sendable, Hashable {
         }
         let isClean = (0x21...0x7E).contains(first) && destination.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
         let text = isClean ? destination : Self.cleaned(destination)
-        let bytes = text.utf8
-        guard !bytes.isEmpty else {
-            self = .empty
-            return
-        }
+        var bytes = text
+        self = bytes.withUTF8 { $0.isEmpty ? .empty : LinkClass($0[...], text, in: document) }
+    }
+
+    private init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: String, in document: String) {
         if let scheme = Self.scheme(of: bytes) {
             let rest = bytes.dropFirst(scheme.utf8.count + 1)
             switch scheme {
@@ -75,7 +75,7 @@ enum LinkClass: Sendable, Hashable {
     }
 
     /// The scheme in lower case, where the text begins with one (RFC 3986, section 3.1).
-    private static func scheme(of text: String.UTF8View) -> String? {
+    private static func scheme(of text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
         var isFirst = true
         for byte in text {
             switch byte {
@@ -91,7 +91,7 @@ enum LinkClass: Sendable, Hashable {
         return nil
     }
 
-    private static func citation(_ target: Substring.UTF8View) -> LinkClass {
+    private static func citation(_ target: Slice<UnsafeBufferPointer<UInt8>>) -> LinkClass {
         guard let decoded = ContentPath.decode(target) else {
             return .malformedCitation(String(decoding: target, as: UTF8.self))
         }

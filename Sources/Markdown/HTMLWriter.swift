@@ -19,6 +19,13 @@ struct HTMLWriter: Sendable {
     /// Writes text with `&`, `<`, `>` and `"` escaped.
     mutating func putEscaped(_ text: String) { HTMLEscaping.append(text.utf8, to: &html) }
 
+    /// What has been written, in memory of its own that is as large as it must be.
+    func copy() -> Fragment {
+        // An array made of all of another would share its memory, and keep what of that is not used.
+        Fragment(
+            html: html.withUnsafeBufferPointer { Array($0) }, slots: slots.withUnsafeBufferPointer { Array($0) })
+    }
+
     /// Forgets all, but keeps the memory.
     mutating func clear() {
         html.removeAll(keepingCapacity: true)

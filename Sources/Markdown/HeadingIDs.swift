@@ -14,14 +14,15 @@ struct HeadingIDs {
         self.tree = tree
         idPrefix = plan.idPrefix
         footnotePrefix = plan.idPrefix + "fn"
-        taken = Set(minimumCapacity: plan.marks.count + 8)
-        for mark in plan.marks.values { taken.insert(mark.id) }
+        // No other mark can meet a heading.
+        let ids = plan.marks.values.lazy.map(\.id).filter { $0.utf8.starts(with: plan.idPrefix.utf8) }
+        taken = Set(ids)
     }
 
     /// The id of the next heading: its slug with the document's prefix, and a number where that is taken.
     mutating func id(_ slug: String) -> String {
         let first = idPrefix + slug
-        if !holdsFootnotes, first.hasPrefix(footnotePrefix) { takeFootnotes() }
+        if !holdsFootnotes, first.utf8.starts(with: footnotePrefix.utf8) { takeFootnotes() }
         if taken.insert(first).inserted { return first }
         var number = next[first] ?? 2
         while !taken.insert("\(first)-\(number)").inserted { number += 1 }

@@ -5,7 +5,7 @@ public enum HeadingSlug {
     /// Latin letters lose their marks (`Điều 64` is `dieu-64`), other letters stand as they are. Never empty: a text
     /// without letters and digits gives `section`. At most about 80 bytes, cut between words where possible.
     public static func slug(of text: some StringProtocol) -> String {
-        var slug = ""
+        var slug: [UInt8] = []
         var needsHyphen = false
         var lastBreak = 0
         for scalar in text.unicodeScalars {
@@ -16,20 +16,20 @@ public enum HeadingSlug {
                 continue
             }
             if needsHyphen, !slug.isEmpty {
-                lastBreak = slug.utf8.count
+                lastBreak = slug.count
                 if lastBreak > 72 { break }
-                slug.append("-")
+                slug.append(UInt8(ascii: "-"))
             }
             needsHyphen = false
             if base.isASCII {
-                slug.unicodeScalars.append(Unicode.Scalar(UInt8(base.value) | 0x20))
+                slug.append(UInt8(base.value) | 0x20)
             } else {
-                slug.append(base.properties.lowercaseMapping)
+                slug += base.properties.lowercaseMapping.utf8
             }
-            if slug.utf8.count > 96 { break }
+            if slug.count > 96 { break }
         }
-        if slug.utf8.count > 80, lastBreak > 0 { slug = String(decoding: slug.utf8.prefix(lastBreak), as: UTF8.self) }
-        return slug.isEmpty ? "section" : slug
+        if slug.count > 80, lastBreak > 0 { slug.removeSubrange(lastBreak...) }
+        return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the brackets of one block's source: links, images and autolinks in the order in which they begin.
 ///
 /// It follows CommonMark 0.31, sections 6.3 to 6.5, but for titles, which it does not read.
@@ -48,7 +50,7 @@ struct LinkScan {
         var at = range.lowerBound
         while at < end, bytes[at] != UInt8(ascii: "["), bytes[at] != UInt8(ascii: "<") { at += 1 }
         guard at < end else { return }
-        if range.contains(where: { bytes[$0] == UInt8(ascii: "`") }) { collectTicks(range) }
+        collectTicks(range)
         at = range.lowerBound
         while budget > 0 {
             while at < end, !Self.isMark(bytes[at]) { at += 1 }
@@ -74,6 +76,10 @@ struct LinkScan {
         var at = range.lowerBound
         var runs: [(start: Int, count: Int)] = []
         while at < end {
+            if let eight = EightBytes(bytes, at: at), !eight.hold(UInt8(ascii: "`")) {
+                at += 8
+                continue
+            }
             guard bytes[at] == UInt8(ascii: "`") else {
                 at += 1
                 continue

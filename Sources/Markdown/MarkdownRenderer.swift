@@ -132,11 +132,9 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private mutating func finish() -> Fragment {
-        // A copy is as long as it must be, and what it is made in serves the next piece.
-        let fragment = Fragment(html: Array(out.html[...]), slots: Array(out.slots[...]))
         byteCount += out.html.count
-        out.clear()
-        return fragment
+        defer { out.clear() }
+        return out.copy()
     }
 
     // MARK: Tables

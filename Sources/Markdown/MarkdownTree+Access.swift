@@ -53,23 +53,27 @@ extension MarkdownTree {
 
     /// The next sibling.
     public func nextSibling(of id: NodeID) -> NodeID? {
-        let node = self[id]
+        Self.nextSibling(of: id, in: nodes)
+    }
+
+    fileprivate static func nextSibling(of id: NodeID, in nodes: [TreeNode]) -> NodeID? {
+        let node = nodes[id.offset]
         guard node.parent >= 0 else { return nil }
         return node.end < nodes[Int(node.parent)].end ? NodeID(node.end) : nil
     }
 
     /// The children, in order.
-    public func children(of id: NodeID) -> Children { Children(tree: self, upcoming: firstChild(of: id)) }
+    public func children(of id: NodeID) -> Children { Children(nodes: nodes, upcoming: firstChild(of: id)) }
 
     /// The children of a node, in order.
     public struct Children: Sequence, IteratorProtocol, Sendable {
-        let tree: MarkdownTree
+        let nodes: [TreeNode]
         var upcoming: NodeID?
 
         /// The next child.
         public mutating func next() -> NodeID? {
             guard let id = upcoming else { return nil }
-            upcoming = tree.nextSibling(of: id)
+            upcoming = MarkdownTree.nextSibling(of: id, in: nodes)
             return id
         }
     }

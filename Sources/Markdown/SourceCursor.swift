@@ -14,9 +14,7 @@ public struct SourceCursor: Sendable {
 
     private let text: VisibleText
     private let source: [UInt8]
-    private let runs: [VisibleText.Run]
-    /// How many bytes of each run stand in the source where cmark says they begin; -1 where nobody has asked yet.
-    private var verified: [Int32]
+    private var runs: [VisibleText.Run]
     /// How many bytes may still be searched where cmark's columns do not help.
     private var searchBudget: Int
     /// How many bytes have been compared with the source by cmark's columns.
@@ -28,7 +26,6 @@ public struct SourceCursor: Sendable {
         self.text = text
         self.source = source
         runs = text.runs
-        verified = Array(repeating: -1, count: runs.count)
         searchBudget = 32 * text.bytes.count + Self.largestSearch
     }
 
@@ -77,9 +74,9 @@ public struct SourceCursor: Sendable {
             }
             guard run.column > 0, let line = shownLine(Int(run.line)) else { return nil }
             let place = line.lowerBound + Int(run.column) - 1
-            if verified[index] < 0 { verified[index] = Int32(matches(run.start..<end, at: place)) }
+            if run.verified < 0 { runs[index].verified = Int32(matches(run.start..<end, at: place)) }
             let last = min(end, range.upperBound)
-            guard last - run.start <= Int(verified[index]) else { return nil }
+            guard last - run.start <= Int(runs[index].verified) else { return nil }
             let lower = place + max(range.lowerBound, run.start) - run.start
             let upper = place + last - run.start
             if let result, lower < result.upperBound { return nil }

@@ -86,7 +86,7 @@ struct TreeBuilder {
         var used: Set<Node> = []
         var child = root.pointee.first_child
         while let node = child {
-            used.insert(node)
+            if UInt32(node.pointee.type) == CMARK_NODE_FOOTNOTE_DEFINITION.rawValue { used.insert(node) }
             child = node.pointee.next
         }
         for definition in definitions where !used.contains(definition.node) {

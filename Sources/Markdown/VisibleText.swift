@@ -20,6 +20,8 @@ public struct VisibleText: Sendable {
         let column: Int32
         /// Whether the bytes are those of a text node.
         let isText: Bool
+        /// How many of the bytes stand in the source where cmark says they begin; -1 where nobody has asked yet.
+        var verified: Int32 = -1
     }
 
     let lines: LineIndex

@@ -27,6 +27,9 @@ import Testing
         #expect(classify("/pages/about.vi.md") == .file(path: "pages/about.vi.md", fragment: nil))
         #expect(classify("m%E1%BB%99t.vi.md") == .file(path: "news/một.vi.md", fragment: nil))
         #expect(classify("#art_64__para_1") == .fragment("art_64__para_1"))
+        #expect(classify("a//b/./c/../d.md#%41") == .file(path: "news/a/b/d.md", fragment: "A"))
+        #expect(classify("...md/..b#") == .file(path: "news/...md/..b", fragment: nil))
+        #expect(classify("..") == .outside)
     }
 
     @Test(arguments: ["../../secret.md", "../../../etc/passwd", "%2e%2e/%2e%2e/secret", "a%00b"])
