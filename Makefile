@@ -7,7 +7,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
 
 # The tests whose inputs are generated: `make test-long` runs them in release mode with a hundred times as many.
-LONG := GeneratedTextTests|GeneratedDocumentTests|AnnotationProperties|ParallelParsing|aKilledBuild
+LONG := GeneratedTextTests|GeneratedDocumentTests|GeneratedRecordTests|EditSequenceTests|AnnotationProperties|ParallelParsing|aKilledBuild
 # How long `make fuzz` runs.
 SECONDS ?= 60
 # How many documents `make bench` builds, and how often; `GROWTH=--growth` also builds five times as many. HUGO=no does

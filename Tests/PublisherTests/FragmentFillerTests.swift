@@ -22,7 +22,8 @@ import Testing
         compiled.links = [CompiledLink(destination: .none, title: "a\"b", location: SourceLocation(path: "x"))]
         if let image { compiled.images = [image] }
         let document = LinkedDocument(
-            compiled: Shared(compiled), anchors: anchor.map { [$0] } ?? [], links: link.map { [$0] } ?? [], citations: [],
+            compiled: Shared(compiled), anchors: anchor.map { [$0] } ?? [], links: link.map { [$0] } ?? [],
+            citations: [],
             corrections: [])
         let edition = Edition(plan: AddressPlan.plan(site.linked()), templates: try SampleSite.templates())
         let key = PageKey(.news("news/2025-04-10-hop-bao"), in: .vietnamese)
