@@ -28,9 +28,10 @@ struct LastBuild: Sendable {
         for (file, before) in zip(files, state.sources) {
             guard before.stamp.proves(file.stamp), before.path.utf8.elementsEqual(file.path.utf8) else { return nil }
         }
-        let folder = OutputFolder(root: output)
         for file in state.outputs {
-            guard let stamp = folder.stamp(of: file.path), file.stamp.proves(stamp) else { return nil }
+            guard let stamp = FileStamp.ofFile(at: "\(output)/\(file.path)"), file.stamp.proves(stamp) else {
+                return nil
+            }
         }
         return (try? KeptReport(stored: state.payload)).map { BuildReport($0) }
     }
@@ -40,11 +41,10 @@ struct LastBuild: Sendable {
     ///   - files: what was listed before the build read anything.
     ///   - plan: what it published.
     func save(_ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan) {
-        let folder = OutputFolder(root: output)
         var outputs: [StampedPath] = []
         outputs.reserveCapacity(plan.pages.count + 1)
         for path in plan.pages.lazy.map(\.path) + [Manifest.path] {
-            guard let stamp = folder.stamp(of: path) else { return }
+            guard let stamp = FileStamp.ofFile(at: "\(output)/\(path)") else { return }
             outputs.append(StampedPath(path: path, stamp: stamp))
         }
         BuildState(

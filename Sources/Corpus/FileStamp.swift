@@ -1,5 +1,3 @@
-import Glibc
-
 /// What the file system says of a file's state without its bytes being read.
 public struct FileStamp: Sendable, Hashable {
     /// The size in bytes.
@@ -32,31 +30,4 @@ public struct FileStamp: Sendable, Hashable {
 extension FileStamp {
     /// No file's stamp, which proves nothing.
     public static let none = FileStamp(size: 0, modified: 0, changed: 0, inode: 0, isTrusted: false)
-
-    /// The stamp of a file with some status.
-    public init(_ status: stat, isTrusted: Bool) {
-        self.init(
-            size: Int64(status.st_size), modified: Self.nanoseconds(status.st_mtim),
-            changed: Self.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino), isTrusted: isTrusted)
-    }
-
-    /// The stamp of a file that is looked at now and read later: trusted if it has not changed within the last tick of the
-    /// file system's clock.
-    /// - Parameter now: see ``now``.
-    public init(_ status: stat, now: Int64) {
-        self.init(status, isTrusted: false)
-        // No file system's clock ticks as slowly as this.
-        isTrusted = now &- max(modified, changed) > 20_000_000
-    }
-
-    /// The time of the system's clock, in nanoseconds since 1970.
-    public static var now: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return nanoseconds(time)
-    }
-
-    private static func nanoseconds(_ time: timespec) -> Int64 {
-        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-    }
 }

@@ -1,4 +1,3 @@
-import Corpus
 import Glibc
 
 /// Why a file of the output could not be read, written or removed.
@@ -109,14 +108,6 @@ public struct OutputFolder: Sendable {
             return nil
         }
         return Int(status.st_size)
-    }
-
-    /// How a regular file looks from outside; nil if there is none. A folder on the way may be a link: then the file is
-    /// another one than any that was written here.
-    public func stamp(of path: String) -> FileStamp? {
-        var status = stat()
-        guard lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return FileStamp(status, isTrusted: true)
     }
 
     /// Creates the folders that files are to lie in, and fails where something that is no regular file stands in the
