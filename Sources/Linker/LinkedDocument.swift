@@ -78,16 +78,19 @@ extension LinkedDocument {
     /// Whether both are one and the same.
     public func isIdentical(to other: LinkedDocument) -> Bool { parts === other.parts }
 
-    /// Whether every list and address that the document has a part in is the same with another version of it: both say
-    /// the same of themselves at the same places, and mention the same in the same order, each sentence as often.
-    func isListed(as other: LinkedDocument) -> Bool {
-        guard frontMatter == other.frontMatter, citations == other.citations else { return false }
+    /// Whether another version of the document says the same of itself, at the same places.
+    func introducesItself(as other: LinkedDocument) -> Bool {
+        frontMatter == other.frontMatter && compiled.keyLocations == other.compiled.keyLocations
+    }
+
+    /// Whether another version of the document mentions the same in the same order, each sentence as often.
+    func mentions(theSameAs other: LinkedDocument) -> Bool {
+        guard citations == other.citations else { return false }
         let (one, two) = (object.value, other.object.value)
         func same<Element>(_ list: [Element], _ others: [Element], _ areSame: (Element, Element) -> Bool) -> Bool {
             list.elementsEqual(others, by: areSame)
         }
         // Mentions of one thing in one sentence are listed once.
-        guard one.keyLocations == two.keyLocations else { return false }
         return same(one.citations, two.citations) {
             $0.isSelfReference == $1.isSelfReference && $0.from == $1.from
         } && same(one.concepts, two.concepts) { $0.concept == $1.concept && $0.from == $1.from }

@@ -8,6 +8,8 @@ public struct LinkedSite: Sendable {
     /// The documents, by key.
     public let documents: [LinkedDocument]
 
+    /// Which documents it has, and what they say of themselves.
+    public let roster: SiteRoster
     /// What decides which pages it has and where.
     public let layout: SiteLayout
 
@@ -28,7 +30,8 @@ public struct LinkedSite: Sendable {
 
     init(
         _ basis: Basis, _ facts: SiteFacts, _ documents: [LinkedDocument], _ index: MentionIndex,
-        parity: [String: [Diagnostic]], sourceFindings: [Diagnostic], layout: SiteLayout = SiteLayout()
+        parity: [String: [Diagnostic]], sourceFindings: [Diagnostic], roster: SiteRoster = SiteRoster(),
+        layout: SiteLayout = SiteLayout()
     ) {
         self.basis = basis
         self.facts = facts
@@ -36,6 +39,7 @@ public struct LinkedSite: Sendable {
         self.index = index
         self.parity = parity
         self.sourceFindings = sourceFindings
+        self.roster = roster
         self.layout = layout
     }
 

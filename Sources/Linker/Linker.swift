@@ -94,16 +94,18 @@ public struct Linker: Sendable {
         let run = LinkRun(self, facts, linking: changed.lazy.map { (place: $0, document: compiled[$0].value) })
         var linked = previous.documents
         var index = previous.index
-        var keepsLayout = true
+        var (keepsRoster, keepsLayout) = (true, true)
         for place in changed {
             let document = run.link(compiled[place])
-            keepsLayout = keepsLayout && document.isListed(as: linked[place])
+            keepsRoster = keepsRoster && document.introducesItself(as: linked[place])
+            keepsLayout = keepsLayout && document.mentions(theSameAs: linked[place])
             index.replace(linked[place], with: document, at: place, facts: facts)
             linked[place] = document
         }
         let parity = Parity(languages: configuration.languages, documents: linked, registry: registry)
         return LinkedSite(
             basis, facts, linked, index, parity: parity.findings(of: changed, known: previous.parity),
-            sourceFindings: sourceFindings, layout: keepsLayout ? previous.layout : SiteLayout())
+            sourceFindings: sourceFindings, roster: keepsRoster ? previous.roster : SiteRoster(),
+            layout: keepsRoster && keepsLayout ? previous.layout : SiteLayout())
     }
 }

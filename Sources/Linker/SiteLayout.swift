@@ -1,5 +1,7 @@
-/// What decides which pages a site has and where: two sites that have the same one have the same pages.
-///
-/// It is compared by identity. A site that was linked after another one has the other's layout where nothing changed
-/// that a list or an address could depend on: front matter, what is cited and mentioned, how often.
+/// Which documents a site has, and what they say of themselves in their front matter. Compared by identity: a site that was
+/// linked after another one has the other's roster where nothing of it changed.
+public final class SiteRoster: Sendable {}
+
+/// What decides which pages a site has and where: its roster, and what is cited and mentioned, how often. Compared by
+/// identity, as a roster is.
 public final class SiteLayout: Sendable {}

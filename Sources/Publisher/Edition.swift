@@ -63,9 +63,10 @@ final class Edition: Sendable {
         ) { first, _ in first }
     }
 
-    /// The edition of a site that has the layout of an earlier one: only what changed documents say is looked at.
-    init(_ edition: Edition, with site: LinkedSite) {
-        let plan = AddressPlan(edition.plan, for: site)
+    /// The edition of a plan with the same pages, for a site that has the roster of an earlier one: only what changed
+    /// documents say is looked at.
+    init(_ edition: Edition, with plan: AddressPlan) {
+        let site = plan.site
         let templates = edition.templates
         self.plan = plan
         self.templates = templates

@@ -37,7 +37,7 @@ final class LanguageEdition: Sendable {
         self.primaryPlaces = primaryPlaces
     }
 
-    /// The same of a site that has the layout of the earlier one.
+    /// The same of a site that has the roster of the earlier one.
     /// - Parameter changed: the documents that changed, by their places.
     init(_ edition: LanguageEdition, site: LinkedSite, changed: [Int: PublishedDocument]) {
         language = edition.language

@@ -31,7 +31,7 @@ public struct PublishPlan: Sendable {
 }
 
 extension PublishPlan {
-    /// A plan for another edition of the same layout.
+    /// A plan of the same pages for another edition.
     init(_ plan: PublishPlan, edition: Edition) {
         pages = PlannedFiles(recipes: plan.pages.recipes, edition: edition)
         pageCount = plan.pageCount

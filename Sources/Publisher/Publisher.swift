@@ -10,18 +10,26 @@ public enum Publisher {
     ///
     /// Nothing is rendered yet. Linear in the site, but for sorting. Where the templates have an error there are no
     /// files, and the diagnostics say why.
-    /// - Parameter previous: an earlier plan. Of a site with the same layout, the same templates and the same files
-    ///   nothing is planned anew.
+    /// - Parameter previous: an earlier plan. With the same templates and copied files, of a site with the same layout
+    ///   nothing is planned anew, and of one with the same roster only the lists are, where that gives the same pages.
     public static func plan(
         site: LinkedSite, templates: TemplateSet, attachments: [SiteSource.Attachment] = [],
         after previous: PublishPlan? = nil
     ) -> PublishPlan {
-        if let previous, let edition = previous.pages.edition, edition.site.layout === site.layout,
-            previous.templates == templates.allDigest, previous.attachments == attachments
+        var earlier = previous.flatMap { plan in plan.pages.edition.map { (plan: plan, edition: $0) } }
+        if let (plan, edition) = earlier,
+            edition.site.roster !== site.roster || plan.templates != templates.allDigest
+                || plan.attachments != attachments
         {
-            return PublishPlan(previous, edition: Edition(edition, with: site))
+            earlier = nil
+        }
+        if let (plan, edition) = earlier, edition.site.layout === site.layout {
+            return PublishPlan(plan, edition: Edition(edition, with: AddressPlan(edition.plan, for: site)))
         }
         let addresses = AddressPlan.plan(site)
+        if let (plan, edition) = earlier, addresses.hasPages(of: edition.plan) {
+            return PublishPlan(plan, edition: Edition(edition, with: addresses))
+        }
         var diagnostics = addresses.diagnostics + templates.diagnostics
         guard templates.isUsable else {
             return PublishPlan(

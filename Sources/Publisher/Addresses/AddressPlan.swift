@@ -62,6 +62,12 @@ public struct AddressPlan: Sendable {
         conceptPlaces = plan.conceptPlaces
     }
 
+    /// Whether the same pages and redirects are at the same addresses.
+    func hasPages(of other: AddressPlan) -> Bool {
+        pages == other.pages && diagnostics == other.diagnostics
+            && redirects.elementsEqual(other.redirects) { $0.from == $1.from && $0.to == $1.to }
+    }
+
     /// Plans the addresses of a site. Linear in its documents, but for sorting.
     public static func plan(_ site: LinkedSite) -> AddressPlan {
         var planner = AddressPlanner(site)
