@@ -21,7 +21,8 @@ struct BuildCache: Sendable {
         var status = stat()
         guard stat("/proc/self/exe", &status) == 0 else { return nil }
         folder = source.hasSuffix("/") ? source + ".pinpoint" : source + "/.pinpoint"
-        tool = "\(status.st_dev) \(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+        let times = [status.st_mtim, status.st_ctim].map { "\($0.tv_sec).\($0.tv_nsec)" }
+        tool = "\(status.st_dev) \(status.st_ino) \(status.st_size) \(times)"
     }
 
     /// The documents compiled with some names.
@@ -34,7 +35,7 @@ struct BuildCache: Sendable {
     /// What the state of a build depends on besides the files: the tool and what it was asked for.
     func stateKey(_ options: BuildOptions, output: String) -> Digest {
         var writer = ByteWriter()
-        [tool, output, options.baseURL ?? "", "\(options.isStrict)", "\(options.includesDrafts)"].write(to: &writer)
+        [tool, output, options.baseURL, "\(options.isStrict)", "\(options.includesDrafts)"].write(to: &writer)
         return Digest(of: writer.bytes)
     }
 }

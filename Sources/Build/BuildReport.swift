@@ -19,7 +19,7 @@ public struct BuildReport: Sendable {
     /// How many citations name a provision that does not exist.
     public let dangling: Int
     /// What was written; nil if nothing was to be, or errors forbade it.
-    public let outcome: Publication.Outcome?
+    public private(set) var outcome: Publication.Outcome?
 
     private let isStrict: Bool
     /// What was found outside the linked site.
@@ -58,8 +58,10 @@ public struct BuildReport: Sendable {
     }
 
     /// The same report with what was written.
-    func with(_ outcome: Publication.Outcome?) -> BuildReport {
-        BuildReport(of: site, others: others, isStrict: isStrict, files: files, pages: pages, outcome: outcome)
+    func with(_ outcome: Publication.Outcome) -> BuildReport {
+        var report = self
+        report.outcome = outcome
+        return report
     }
 
     /// Every finding, sorted, with the severity it has in this run, where all were asked for. Made anew each time, in time for the findings.

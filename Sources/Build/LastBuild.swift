@@ -20,20 +20,30 @@ struct LastBuild: Sendable {
         key = cache.stateKey(options, output: output)
     }
 
-    /// What the last build reported; nil where anything has changed since. Its notes are counted and not held.
-    func report() -> BuildReport? {
-        guard !cache.isNew, let state = BuildState.load(from: cache.folder, key: key),
-            let files = try? SiteReader(root: source).listing(), files.count == state.sources.count
-        else { return nil }
-        for (file, before) in zip(files, state.sources) {
-            guard before.stamp.proves(file.stamp), before.path.utf8.elementsEqual(file.path.utf8) else { return nil }
+    /// What a look from outside at the sources and the site says of them.
+    enum Look: Sendable {
+        /// Nobody knows what the last build left.
+        case unknown
+        /// Nothing has changed since; what the build reported. Its notes are counted and not held.
+        case unchanged(BuildReport)
+        /// Something has changed; the files of the site that somebody else may have written.
+        case changed(foreign: Set<String>)
+    }
+
+    /// Looks whether anything has changed since the last build.
+    func look() -> Look {
+        guard !cache.isNew, let state = BuildState.load(from: cache.folder, key: key) else { return .unknown }
+        let foreign = state.outputs.filter { file in
+            FileStamp.ofFile(at: "\(output)/\(file.path)").map { !file.stamp.proves($0) } ?? true
         }
-        for file in state.outputs {
-            guard let stamp = FileStamp.ofFile(at: "\(output)/\(file.path)"), file.stamp.proves(stamp) else {
-                return nil
-            }
-        }
-        return (try? KeptReport(stored: state.payload)).map { BuildReport($0) }
+        guard foreign.isEmpty, let files = try? SiteReader(root: source).listing(), isSame(files, state.sources),
+            let kept = try? KeptReport(stored: state.payload)
+        else { return .changed(foreign: Set(foreign.map(\.path))) }
+        return .unchanged(BuildReport(kept))
+    }
+
+    private func isSame(_ files: [(path: String, stamp: FileStamp)], _ before: [StampedPath]) -> Bool {
+        files.elementsEqual(before) { $1.stamp.proves($0.stamp) && $1.path.utf8.elementsEqual($0.path.utf8) }
     }
 
     /// Keeps what a build saw and left.

@@ -35,19 +35,20 @@ public struct SiteBuild: Sendable {
         if let output = options.output, let conflict = OutputPlace.conflict(of: output, with: options.source) {
             throw .usage(conflict)
         }
+        progress(.reading)
         guard let output = options.output else { return try build(SiteSession(options: options), progress).report }
+        _ = try options.checkedBaseURL()
         let cache = BuildCache(of: options.source, isNew: options.isClean)
         let last = cache.map { LastBuild($0, options, output: output) }
-        if !options.wantsNotes, let report = last?.report() { return report }
+        let look = last?.look() ?? .unknown
+        if case .unchanged(let report) = look, !options.wantsNotes { return report }
         let session = SiteSession(options: options, cache: cache)
-        var (report, plan) = try build(session, progress)
-        guard let plan, !report.hasErrors else { return report }
-        last?.forget()
-        report = report.with(try publish(plan, to: output, session.pool, progress))
-        progress(.keeping)
-        session.saveDocuments()
-        if let files = session.files { last?.save(report, files, plan) }
-        return report
+        let (report, plan) = try build(session, progress)
+        guard let plan, !report.hasErrors else {
+            session.saveDocuments()
+            return report
+        }
+        return try publish(plan, report, to: output, session, last, look, progress)
     }
 
     /// Reads, compiles, links and plans a site; no plan where the content is too broken for one.
@@ -75,22 +76,35 @@ public struct SiteBuild: Sendable {
         }
     }
 
+    /// Publishes, and keeps what was compiled and left; nobody else writes to the folder before that is done.
     private func publish(
-        _ plan: PublishPlan, to output: String, _ pool: WorkerPool,
-        _ progress: @escaping @Sendable (Progress) -> Void
-    ) throws(BuildFailure) -> Publication.Outcome {
+        _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession, _ last: LastBuild?,
+        _ look: LastBuild.Look, _ progress: @escaping @Sendable (Progress) -> Void
+    ) throws(BuildFailure) -> BuildReport {
         progress(.publishing(done: 0, files: plan.pages.count))
         let folder = OutputFolder(root: output)
+        let publication =
+            switch look {
+            case .unknown: Publication(folder: folder, isClean: options.isClean, trustsManifest: false)
+            case .unchanged: Publication(folder: folder, isClean: options.isClean)
+            case .changed(let foreign): Publication(folder: folder, isClean: options.isClean, foreign: foreign)
+            }
         do throws(OutputError) {
             guard let hold = try folder.hold() else { throw OutputError.busy(output) }
             return try withExtendedLifetime(hold) { () throws(OutputError) in
-                try Publication(folder: folder, isClean: options.isClean).publish(plan.pages) { count, body in
+                last?.forget()
+                let outcome = try publication.publish(plan.pages) { count, body in
                     let done = StepCounter { progress(.publishing(done: $0, files: count)) }
-                    pool.forEach(count) { index in
+                    session.pool.forEach(count) { index in
                         body(index)
                         done.step()
                     }
                 }
+                let report = report.with(outcome)
+                progress(.keeping)
+                session.saveDocuments()
+                if let files = session.files { last?.save(report, files, plan) }
+                return report
             }
         } catch {
             throw .system("\(error)")

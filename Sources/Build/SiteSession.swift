@@ -12,7 +12,7 @@ import Synchronization
 
 /// A site that is read, compiled and linked again and again, each time only as far as something changed.
 ///
-/// What it gives is what a build from nothing gives. One build at a time: a second one waits.
+/// What it gives is what a build from nothing gives. One thread at a time may build.
 public final class SiteSession: LiveSite {
     /// What is asked for.
     public let options: BuildOptions
@@ -37,6 +37,7 @@ public final class SiteSession: LiveSite {
         var survey = SurveyMemory()
         /// The names that everything was compiled with.
         var names: Names?
+        var namesRead = 0
         /// What became of each document's file, by path, and how the documents were put together.
         var units: [String: DocumentUnit] = [:]
         var assembly: Assembly?
@@ -53,15 +54,18 @@ public final class SiteSession: LiveSite {
         let registry: Registry
         let languages: [Language]
         let compiler: DocumentCompiler
+        let digest: Digest
 
         init(_ site: SiteSource) {
+            digest = Self.digest(of: site)
             registry = site.registry
             languages = site.configuration.languages
             compiler = DocumentCompiler(reader: CitationReader(registry: registry))
         }
 
-        func isFor(_ site: SiteSource) -> Bool {
-            languages == site.configuration.languages && registry == site.registry
+        /// By bytes: to the language, texts that differ in how letters are composed are equal.
+        static func digest(of site: SiteSource) -> Digest {
+            NamesKey.digest(of: site.registry, site.configuration.languages.map(\.rawValue))
         }
     }
 
@@ -103,7 +107,13 @@ public final class SiteSession: LiveSite {
     ) -> Update? {
         var site = survey.site
         let names: Names
-        if let known = state.names, known.isFor(site) {
+        if state.namesRead != survey.namesRead {
+            // What pages take from these files may have changed beside the names.
+            state.namesRead = survey.namesRead
+            state.site = nil
+            state.plan = nil
+        }
+        if let known = state.names, known.digest == Names.digest(of: site) {
             names = known
         } else {
             names = Names(site)
@@ -169,6 +179,8 @@ public final class SiteSession: LiveSite {
         let kept = store?.entry(place.path)
         if let kept, kept.stamp.proves(place.stamp), let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
         let (source, findings) = reader.read(place)
+        // What stood in the way may be gone without a trace.
+        let stamp = findings.contains { $0.code == .unreadable } ? FileStamp.none : place.stamp
         let digest = store == nil ? nil : source.map { Digest(of: $0.file) }
         if let kept, kept.digest == digest, let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
         let isTaken = source.map { options.includesDrafts || !$0.frontMatter.isDraft } ?? false
@@ -178,7 +190,7 @@ public final class SiteSession: LiveSite {
                 path: place.path, stamp: place.stamp, digest: $0,
                 record: DocumentRecord(findings: findings, document: document?.value))
         }
-        return DocumentUnit(stamp: place.stamp, document: document, findings: findings, entry: entry)
+        return DocumentUnit(stamp: stamp, document: document, findings: findings, entry: entry)
     }
 
     /// Every file that was listed last, by path; nil where something stands in the way of one.

@@ -83,21 +83,9 @@ extension LinkedDocument {
         frontMatter == other.frontMatter && compiled.keyLocations == other.compiled.keyLocations
     }
 
-    /// Whether another version of the document mentions the same in the same order, each sentence as often.
-    func mentions(theSameAs other: LinkedDocument) -> Bool {
-        guard citations == other.citations else { return false }
-        let (one, two) = (object.value, other.object.value)
-        func same<Element>(_ list: [Element], _ others: [Element], _ areSame: (Element, Element) -> Bool) -> Bool {
-            list.elementsEqual(others, by: areSame)
-        }
-        // Mentions of one thing in one sentence are listed once.
-        return same(one.citations, two.citations) {
-            $0.isSelfReference == $1.isSelfReference && $0.from == $1.from
-        } && same(one.concepts, two.concepts) { $0.concept == $1.concept && $0.from == $1.from }
-            && Self.repeats(one.citations.map(\.excerpt.text)) == Self.repeats(two.citations.map(\.excerpt.text))
-            && Self.repeats(one.concepts.map(\.excerpt.text)) == Self.repeats(two.concepts.map(\.excerpt.text))
+    /// Whether another version of the document has the same citations, as far as the list of all citations shows them.
+    func cites(theSameAs other: LinkedDocument) -> Bool {
+        citations == other.citations
+            && compiled.citations.elementsEqual(other.compiled.citations) { $0.isSelfReference == $1.isSelfReference }
     }
-
-    /// For every text, whether it is the one before it.
-    private static func repeats(_ texts: [String]) -> [Bool] { zip(texts, texts.dropFirst()).map { $0 == $1 } }
 }

@@ -98,8 +98,8 @@ public struct Linker: Sendable {
         for place in changed {
             let document = run.link(compiled[place])
             keepsRoster = keepsRoster && document.introducesItself(as: linked[place])
-            keepsLayout = keepsLayout && document.mentions(theSameAs: linked[place])
-            index.replace(linked[place], with: document, at: place, facts: facts)
+            let isRelisted = index.replace(linked[place], with: document, at: place, facts: facts)
+            keepsLayout = keepsLayout && !isRelisted && document.cites(theSameAs: linked[place])
             linked[place] = document
         }
         let parity = Parity(languages: configuration.languages, documents: linked, registry: registry)

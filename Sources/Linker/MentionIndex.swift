@@ -21,22 +21,26 @@ struct MentionIndex: Sendable {
     }
 
     /// The index after one document of many has changed, in time for what the document mentions and who else does.
-    mutating func replace(_ old: LinkedDocument, with new: LinkedDocument, at place: Int, facts: SiteFacts) {
+    /// - Returns: whether any list has other mentions now.
+    mutating func replace(
+        _ old: LinkedDocument, with new: LinkedDocument, at place: Int, facts: SiteFacts
+    ) -> Bool {
         let language = new.key.language
         var (before, after): ([ProvisionReference: [Mention]], [ProvisionReference: [Mention]]) = ([:], [:])
         Self.collect(old, at: place, into: &before)
         Self.collect(new, at: place, into: &after)
-        Self.replace(before, with: after, at: place, in: &provisions[language, default: [:]], facts)
+        let changed = Self.replace(before, with: after, at: place, in: &provisions[language, default: [:]], facts)
         var (was, is_): ([ConceptID: [Mention]], [ConceptID: [Mention]]) = ([:], [:])
         Self.collect(old, at: place, into: &was)
         Self.collect(new, at: place, into: &is_)
-        Self.replace(was, with: is_, at: place, in: &concepts[language, default: [:]], facts)
+        return Self.replace(was, with: is_, at: place, in: &concepts[language, default: [:]], facts) || changed
     }
 
     private static func replace<Key: Hashable>(
         _ old: [Key: [Mention]], with new: [Key: [Mention]], at place: Int, in index: inout [Key: [Mention]],
         _ facts: SiteFacts
-    ) {
+    ) -> Bool {
+        var hasChanged = false
         for key in Set(old.keys).union(new.keys) where old[key] != new[key] {
             var mentions = index[key] ?? []
             index[key] = nil
@@ -45,7 +49,9 @@ struct MentionIndex: Sendable {
             let before = mentions.firstIndex { facts.ranks[$0.document] > rank } ?? mentions.count
             mentions.insert(contentsOf: new[key] ?? [], at: before)
             if !mentions.isEmpty { index[key] = mentions }
+            hasChanged = true
         }
+        return hasChanged
     }
 
     private static func collect(

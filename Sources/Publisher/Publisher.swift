@@ -19,7 +19,8 @@ public enum Publisher {
         var earlier = previous.flatMap { plan in plan.pages.edition.map { (plan: plan, edition: $0) } }
         if let (plan, edition) = earlier,
             edition.site.roster !== site.roster || plan.templates != templates.allDigest
-                || plan.attachments != attachments
+                || !plan.attachments.elementsEqual(
+                    attachments, by: { $0.path.utf8.elementsEqual($1.path.utf8) && $0.bytes == $1.bytes })
         {
             earlier = nil
         }

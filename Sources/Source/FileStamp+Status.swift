@@ -14,8 +14,9 @@ extension FileStamp {
     /// - Parameter now: see ``now``.
     init(_ status: stat, now: Int64) {
         self.init(status, isTrusted: false)
-        // No file system's clock ticks as slowly as this.
-        isTrusted = now &- max(modified, changed) > 20_000_000
+        // Clocks tick every ten milliseconds at most, but those of some file systems every second or two.
+        let isCoarse = modified % 1_000_000_000 == 0 && changed % 1_000_000_000 == 0
+        isTrusted = now &- max(modified, changed) > (isCoarse ? 3_000_000_000 : 20_000_000)
     }
 
     private init(_ status: stat, isTrusted: Bool) {

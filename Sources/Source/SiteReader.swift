@@ -84,7 +84,8 @@ public struct SiteReader: Sendable {
             guard let bytes else { continue }
             site.templates[String(entry.path.dropFirst("Templates/".count))] = bytes
         }
-        return SiteSurvey(site: site, documents: sorted.documents, changed: changed)
+        return SiteSurvey(
+            site: site, documents: sorted.documents, changed: changed, namesRead: memory.namesRead)
     }
 
     /// Lists every file that a build reads, by path; nil where something stands in the way of one.
@@ -106,7 +107,7 @@ public struct SiteReader: Sendable {
     private func names(_ memory: inout SurveyMemory) throws(SiteUnreadable) -> SiteSource {
         if let known = memory.names { return known }
         let names = try readNames(in: memory.content)
-        memory.names = names
+        memory.take(names: names)
         return names
     }
 

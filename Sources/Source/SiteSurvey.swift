@@ -8,4 +8,6 @@ public struct SiteSurvey: Sendable {
     public let documents: [DocumentPlace]
     /// Which of ``documents`` may have changed since the survey before; nil where any may have.
     public let changed: [Int]?
+    /// How often the names were read: while it is the same, so are they, byte for byte.
+    public let namesRead: Int
 }

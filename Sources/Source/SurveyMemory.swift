@@ -6,8 +6,9 @@ import Instruments
 public struct SurveyMemory: Sendable {
     private(set) var content: [FileTree.Entry] = []
     private(set) var templates: [FileTree.Entry] = []
-    /// The names, until one of their files changes.
-    var names: SiteSource?
+    /// The names, until one of their files changes, and how often they were read.
+    private(set) var names: SiteSource?
+    private(set) var namesRead = 0
     /// The files of `Content/` by what they are, and how they were sorted.
     private var sorted: (sorter: ContentSorter, files: ContentSorter.Sorted)?
     /// The places among the sorted documents that were looked at since the last survey; nil where they were all sorted
@@ -29,7 +30,11 @@ public struct SurveyMemory: Sendable {
 
     /// Takes a new listing of all files, by path in byte order.
     mutating func list(content: [FileTree.Entry], templates: [FileTree.Entry]) {
-        if content.filter(\.isNames) != self.content.filter(\.isNames) { names = nil }
+        let areSame = content.filter(\.isNames).elementsEqual(self.content.filter(\.isNames)) { now, before in
+            now.path.utf8.elementsEqual(before.path.utf8) && now.obstacle == before.obstacle
+                && before.stamp.proves(now.stamp)
+        }
+        if !areSame { names = nil }
         (self.content, self.templates) = (content, templates)
         sorted = nil
         let all = Set((content + templates).map(\.path))
@@ -53,6 +58,12 @@ public struct SurveyMemory: Sendable {
             if let place = sorted?.files.replace(entry) { lookedAt?.append(place) } else { sorted = nil }
         }
         return true
+    }
+
+    /// Takes names that were read.
+    mutating func take(names: SiteSource) {
+        self.names = names
+        namesRead += 1
     }
 
     /// The files of `Content/` by what they are, and which of the documents were looked at since the last time.

@@ -10,6 +10,9 @@ struct BuildCommand: ParsableCommand {
             written, each at once and whole, and only files that the folder's manifest.json lists are ever removed. \
             With errors in the content nothing is written.
 
+            What was compiled is kept in .pinpoint in the source folder, which may be deleted at any time; where nothing \
+            changed, nothing is done.
+
             Errors and warnings are printed; notes are counted (“pinpoint check” lists them).
 
               pinpoint build
@@ -21,7 +24,7 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the site is written (default: Site in the source folder).", valueName: "dir"))
     var output: String?
 
-    @Flag(help: "Make every file anew, whatever the old manifest says.")
+    @Flag(help: "Make everything anew, whatever .pinpoint and the old manifest say.")
     var clean = false
 
     @Option(help: ArgumentHelp("How many threads to use (default: as many as there are processors).", valueName: "n"))

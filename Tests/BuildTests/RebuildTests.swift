@@ -69,6 +69,11 @@ import Testing
         try site.write("Site/\(path)", "mine")
         try build(site)
         try expectClean(site)
+        // As long as what was there.
+        let count = try Data(contentsOf: URL(fileURLWithPath: site.output + "/" + path)).count
+        try site.write("Site/\(path)", Data(repeating: 0x20, count: count))
+        try build(site)
+        try expectClean(site)
         try site.remove("Site/\(path)")
         try build(site)
         try expectClean(site)
@@ -158,6 +163,23 @@ import Testing
         try expectClean(site)
     }
 
+    @Test func aRequestThatIsWrongIsWrongAlsoWhereNothingChanged() throws {
+        let site = try site()
+        try build(site)
+        #expect(try site.pinpoint("build", "--base-url", "").status == 64)
+    }
+
+    @Test func whatWasCompiledIsKeptAlsoWhereThereAreErrors() throws {
+        let site = try site()
+        try site.write("Content/news/2025-04-11-loi.vi.md", SmallSite.news("Lỗi", "Theo Điều 99.\n"))
+        #expect(try build(site).hasErrors)
+        #expect(FileManager.default.fileExists(atPath: site.root + "/.pinpoint/documents.index"))
+        #expect(!FileManager.default.fileExists(atPath: site.output + "/manifest.json"))
+        try site.remove("Content/news/2025-04-11-loi.vi.md")
+        try build(site)
+        try expectClean(site)
+    }
+
     @Test func aBuildWithoutOutputKeepsNothing() throws {
         let site = try site()
         try site.build(writes: false)
@@ -168,6 +190,8 @@ import Testing
         let site = try site()
         let run = try site.pinpoint("build", "--timings")
         #expect(run.status == 0 && run.output.isEmpty)
+        let again = try site.pinpoint("build", "--timings")
+        #expect(again.error.contains("\nall "))
         for stage in ["reading", "compiling", "linking", "planning", "publishing", "keeping", "all"] {
             #expect(run.error.contains("\n\(stage) ") || run.error.hasPrefix(stage), "\(run.error)")
         }

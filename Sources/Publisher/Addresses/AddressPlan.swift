@@ -22,7 +22,7 @@ public struct AddressPlan: Sendable {
     let fullTextParts: [PageKey: [FullTextPart]]
     /// What stands on the timeline of a language, by date, pending events last; places in the documents.
     let timelineEntries: [Language: [Int]]
-    /// The place of an event, by its stem.
+    /// The place of an event, by its document's key.
     let eventPlaces: [DocumentKey: (part: Int, fragment: String)]
     /// The citations of a language's documents, as (document, citation), in order.
     let citationEntries: [Language: [(document: Int, citation: Int)]]

@@ -11,6 +11,11 @@ public struct Publication: Sendable {
     public let folder: OutputFolder
     /// Whether the old manifest counts only as a list of files that may be removed.
     public let isClean: Bool
+    /// Files that somebody else may have written: the old manifest does not vouch for them.
+    public let foreign: Set<String>
+    /// Whether what the old manifest says was said by this tool, and nobody else has written since: then a page whose
+    /// model is the same need not be made, nor a file whose size is the same be read.
+    public let trustsManifest: Bool
     /// Runs a body for each number below a count, on as many threads as the build may use.
     public typealias Loop = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
@@ -28,9 +33,13 @@ public struct Publication: Sendable {
     }
 
     /// Creates a publication into a folder.
-    public init(folder: OutputFolder, isClean: Bool = false) {
+    public init(
+        folder: OutputFolder, isClean: Bool = false, foreign: Set<String> = [], trustsManifest: Bool = true
+    ) {
         self.folder = folder
         self.isClean = isClean
+        self.foreign = foreign
+        self.trustsManifest = trustsManifest
     }
 
     /// Writes the files. The caller must hold the folder.
@@ -46,9 +55,12 @@ public struct Publication: Sendable {
         defer { folder.clearStaging() }
 
         let results = ConcurrentResults<Made>(count: files.count)
-        let (folder, vouched) = (self.folder, isClean ? Manifest() : old)
+        var vouched = isClean ? Manifest() : old
+        for path in foreign { vouched.entries[path] = nil }
+        let (folder, known, trustsManifest) = (self.folder, vouched, self.trustsManifest)
         loop(files.count) { index in
-            results.set(index, Self.make(files[index], number: index, old: vouched, in: folder))
+            results.set(
+                index, Self.make(files[index], number: index, old: known, trustsManifest: trustsManifest, in: folder))
         }
         var outcome = Outcome()
         var final = Manifest()
@@ -82,18 +94,25 @@ public struct Publication: Sendable {
     }
 
     /// Makes one file, and leaves it waiting if its bytes are new.
-    private static func make(_ file: PlannedFile, number: Int, old: Manifest, in folder: OutputFolder) -> Made {
+    private static func make(
+        _ file: PlannedFile, number: Int, old: Manifest, trustsManifest: Bool, in folder: OutputFolder
+    ) -> Made {
         let before = old.entries[file.path].flatMap { entry in
             entry.content != nil && folder.size(of: file.path) == entry.size ? entry : nil
         }
-        let product = file.product(unless: before?.model)
+        let product = file.product(unless: trustsManifest ? before?.model : nil)
         guard let bytes = product.bytes else {
-            guard let before else { return make(file, number: number, old: Manifest(), in: folder) }
+            guard let before else {
+                return make(file, number: number, old: Manifest(), trustsManifest: false, in: folder)
+            }
             return .success((before, isRendered: false, isStaged: false))
         }
         let entry = Manifest.Entry(content: Digest(of: bytes), model: product.digest, size: bytes.count)
-        if before?.content == entry.content { return .success((entry, isRendered: true, isStaged: false)) }
         do throws(OutputError) {
+            // Who does not know what this tool left looks at the file itself.
+            var isThere = before?.content == entry.content
+            if isThere, !trustsManifest { isThere = try folder.read(file.path) == bytes }
+            if isThere { return .success((entry, isRendered: true, isStaged: false)) }
             try folder.stage(number, bytes: bytes)
             return .success((entry, isRendered: true, isStaged: true))
         } catch {
