@@ -98,11 +98,11 @@ struct WatchedFolders {
         changes.insert(path)
     }
 
-    /// A new file is written and closed later, unless it is another name of one that is there, or was.
+    /// A new file is written and closed later, unless it is another name of one that is there.
     private mutating func takeNewFile(_ path: String, _ changes: inout SourceChanges) {
         var status = stat()
         guard lstat("\(root)/\(path)", &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFREG, status.st_nlink < 2, status.st_size == 0 { return }
+        if status.st_mode & S_IFMT == S_IFREG, status.st_nlink < 2 { return }
         lookUp(path, depth: Self.depth(path), &changes)
         changes.insert(path)
     }
