@@ -49,19 +49,19 @@ let package = Package(
         .target(
             name: "Publisher",
             dependencies: [
-                "Linker", "Compiler", "Markdown", "Corpus", "Instruments", "Diagnostics", "Digests",
+                "Linker", "Compiler", "Markdown", "Corpus", "Instruments", "Diagnostics", "Digests", "Bytes",
             ]),
         .target(
             name: "Build",
             dependencies: [
                 "Publisher", "Linker", "Cache", "Compiler", "Citations", "Source", "Corpus", "Instruments",
                 "Diagnostics",
-                "Digests",
+                "Digests", "Bytes",
             ]),
         .target(
             name: "Preview",
             dependencies: [
-                "Build", "Publisher", "Source", "Diagnostics", "Digests",
+                "Build", "Publisher", "Source", "Markdown", "Diagnostics", "Digests",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(
@@ -100,7 +100,7 @@ let package = Package(
             name: "PublisherTests",
             dependencies: [
                 "Publisher", "Linker", "Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics",
-                "Digests",
+                "Digests", "Bytes",
             ],
             exclude: ["Goldens"]),
         .testTarget(

@@ -2,7 +2,6 @@ import Cache
 import Corpus
 import Digests
 import Glibc
-import Instruments
 
 /// Where a site's compiled documents and the state of its last build are kept: `.pinpoint/` in the site's folder.
 ///
@@ -26,16 +25,20 @@ struct BuildCache: Sendable {
     }
 
     /// The documents compiled with some names.
-    func documents(_ registry: Registry, _ languages: [Language], includingDrafts: Bool) -> DocumentStore {
-        let words = [tool, "\(includingDrafts)"] + languages.map(\.rawValue)
-        let key = NamesKey.digest(of: registry, words)
+    /// - Parameter names: the digest of everything besides its file that a document's compilation depends on.
+    func documents(_ names: Digest, includingDrafts: Bool) -> DocumentStore {
+        let key = key([tool, names.hex, "\(includingDrafts)"])
         return isNew ? .new(in: folder, key: key) : .load(from: folder, key: key)
     }
 
     /// What the state of a build depends on besides the files: the tool and what it was asked for.
     func stateKey(_ options: BuildOptions, output: String) -> Digest {
+        key([tool, output, options.baseURL, "\(options.isStrict)", "\(options.includesDrafts)"])
+    }
+
+    private func key(_ words: [String?]) -> Digest {
         var writer = ByteWriter()
-        [tool, output, options.baseURL, "\(options.isStrict)", "\(options.includesDrafts)"].write(to: &writer)
+        words.write(to: &writer)
         return Digest(of: writer.bytes)
     }
 }

@@ -11,6 +11,16 @@ public enum BuildFailure: Error, Sendable {
     /// The content is too broken to do anything with it.
     case content([Diagnostic])
 
+    /// What a site whose folders give nothing makes of a build.
+    init(_ error: SiteUnreadable) {
+        self =
+            switch error {
+            case .noSite: .usage(error.description)
+            case .disk: .system(error.description)
+            case .broken(let findings): .content(findings.sorted())
+            }
+    }
+
     /// What went wrong, in one sentence without a full stop.
     public var message: String {
         switch self {

@@ -30,8 +30,7 @@ public struct BuildReport: Sendable {
     ///   - others: what was found besides what the site holds.
     ///   - isStrict: whether warnings are errors in this run.
     init(
-        of site: LinkedSite?, others: [Diagnostic] = [], isStrict: Bool, files: Int = 0, pages: Int = 0,
-        outcome: Publication.Outcome? = nil
+        of site: LinkedSite?, others: [Diagnostic] = [], isStrict: Bool, files: Int = 0, pages: Int = 0
     ) {
         let (listed, notes) = site?.seriousDiagnostics ?? ([], 0)
         let added = others.filter { $0.severity != .note }
@@ -44,7 +43,7 @@ public struct BuildReport: Sendable {
         self.pages = pages
         citations = site?.citationCount ?? 0
         dangling = site?.danglingCount ?? 0
-        self.outcome = outcome
+        outcome = nil
     }
 
     /// The report of a build that found nothing changed since another one.

@@ -18,11 +18,7 @@ public struct CiteRun: Sendable {
             reader = CitationReader(registry: names.registry)
             diagnostics = names.diagnostics.sorted()
         } catch {
-            switch error {
-            case .noSite: throw .usage(error.description)
-            case .broken(let findings): throw .content(findings.sorted())
-            case .disk: throw .system(error.description)
-            }
+            throw BuildFailure(error)
         }
     }
 

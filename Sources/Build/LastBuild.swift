@@ -9,13 +9,11 @@ import Source
 /// nothing to do but to say the same again.
 struct LastBuild: Sendable {
     private let cache: BuildCache
-    private let source: String
     private let output: String
     private let key: Digest
 
     init(_ cache: BuildCache, _ options: BuildOptions, output: String) {
         self.cache = cache
-        source = options.source
         self.output = output
         key = cache.stateKey(options, output: output)
     }
@@ -31,12 +29,13 @@ struct LastBuild: Sendable {
     }
 
     /// Looks whether anything has changed since the last build.
-    func look() -> Look {
+    /// - Parameter files: every file that a build reads, as it looks now; nil where something stands in the way of one.
+    func look(_ files: [(path: String, stamp: FileStamp)]?) -> Look {
         guard !cache.isNew, let state = BuildState.load(from: cache.folder, key: key) else { return .unknown }
         let foreign = state.outputs.filter { file in
             FileStamp.ofFile(at: "\(output)/\(file.path)").map { !file.stamp.proves($0) } ?? true
         }
-        guard foreign.isEmpty, let files = try? SiteReader(root: source).listing(), isSame(files, state.sources),
+        guard foreign.isEmpty, let files, isSame(files, state.sources),
             let kept = try? KeptReport(stored: state.payload)
         else { return .changed(foreign: Set(foreign.map(\.path))) }
         return .unchanged(BuildReport(kept))

@@ -35,36 +35,37 @@ public struct SiteBuild: Sendable {
         if let output = options.output, let conflict = OutputPlace.conflict(of: output, with: options.source) {
             throw .usage(conflict)
         }
-        progress(.reading)
-        guard let output = options.output else { return try build(SiteSession(options: options), progress).report }
+        guard let output = options.output else {
+            return try build(SiteSession(options: options), .everything, progress).report
+        }
         _ = try options.checkedBaseURL()
+        progress(.reading)
         let cache = BuildCache(of: options.source, isNew: options.isClean)
-        let last = cache.map { LastBuild($0, options, output: output) }
-        let look = last?.look() ?? .unknown
-        if case .unchanged(let report) = look, !options.wantsNotes { return report }
         let session = SiteSession(options: options, cache: cache)
-        let (report, plan) = try build(session, progress)
+        let files = try session.list()
+        let last = cache.map { LastBuild($0, options, output: output) }
+        let look = last?.look(files) ?? .unknown
+        if case .unchanged(let report) = look, !options.wantsNotes { return report }
+        let (report, plan) = try build(session, SourceChanges(), progress)
         guard let plan, !report.hasErrors else {
             session.saveDocuments()
             return report
         }
-        return try publish(plan, report, to: output, session, last, look, progress)
+        return try publish(plan, report, to: output, session, files, last, look, progress)
     }
 
     /// Reads, compiles, links and plans a site; no plan where the content is too broken for one.
     private func build(
-        _ session: SiteSession, _ progress: @escaping @Sendable (Progress) -> Void
+        _ session: SiteSession, _ changes: SourceChanges, _ progress: @escaping @Sendable (Progress) -> Void
     ) throws(BuildFailure) -> (report: BuildReport, plan: PublishPlan?) {
-        let (site, templates, attachments): (LinkedSite, TemplateSet, [SiteSource.Attachment])
-        switch try session.update(progress: progress) {
-        case .linked(let linked, let set, let files): (site, templates, attachments) = (linked, set, files)
+        switch try session.update(changes, progress: progress) {
+        case .linked(let site, let templates, let attachments):
+            progress(.planning)
+            let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
+            return (plan.report(on: site, isStrict: options.isStrict), plan)
         case .broken(let diagnostics):
             return (BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict), nil)
-        case nil: return (BuildReport(of: nil, isStrict: options.isStrict), nil)
         }
-        progress(.planning)
-        let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
-        return (plan.report(on: site, isStrict: options.isStrict), plan)
     }
 
     /// Reads, compiles and links the site, for those who want to ask it something; no page is planned.
@@ -72,14 +73,14 @@ public struct SiteBuild: Sendable {
         switch try SiteSession(options: options).update() {
         case .linked(let site, _, _): BuildReport(of: site, isStrict: options.isStrict)
         case .broken(let diagnostics): BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict)
-        case nil: BuildReport(of: nil, isStrict: options.isStrict)
         }
     }
 
     /// Publishes, and keeps what was compiled and left; nobody else writes to the folder before that is done.
     private func publish(
-        _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession, _ last: LastBuild?,
-        _ look: LastBuild.Look, _ progress: @escaping @Sendable (Progress) -> Void
+        _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession,
+        _ files: [(path: String, stamp: FileStamp)]?, _ last: LastBuild?, _ look: LastBuild.Look,
+        _ progress: @escaping @Sendable (Progress) -> Void
     ) throws(BuildFailure) -> BuildReport {
         progress(.publishing(done: 0, files: plan.pages.count))
         let folder = OutputFolder(root: output)
@@ -103,7 +104,7 @@ public struct SiteBuild: Sendable {
                 let report = report.with(outcome)
                 progress(.keeping)
                 session.saveDocuments()
-                if let files = session.files { last?.save(report, files, plan) }
+                if let files { last?.save(report, files, plan) }
                 return report
             }
         } catch {

@@ -1,3 +1,4 @@
+import Bytes
 import Cache
 import Citations
 import Compiler
@@ -54,18 +55,14 @@ public final class SiteSession: LiveSite {
         let registry: Registry
         let languages: [Language]
         let compiler: DocumentCompiler
+        /// Tells them from others by bytes: to the language, texts that differ in how letters are composed are equal.
         let digest: Digest
 
-        init(_ site: SiteSource) {
-            digest = Self.digest(of: site)
+        init(_ site: SiteSource, _ digest: Digest) {
             registry = site.registry
             languages = site.configuration.languages
             compiler = DocumentCompiler(reader: CitationReader(registry: registry))
-        }
-
-        /// By bytes: to the language, texts that differ in how letters are composed are equal.
-        static func digest(of site: SiteSource) -> Digest {
-            NamesKey.digest(of: site.registry, site.configuration.languages.map(\.rawValue))
+            self.digest = digest
         }
     }
 
@@ -77,52 +74,71 @@ public final class SiteSession: LiveSite {
         case broken([Diagnostic])
     }
 
+    /// Lists every file that a build reads, by path; nil where something stands in the way of one. The next update need
+    /// only be told what changed since.
+    func list() throws(BuildFailure) -> [(path: String, stamp: FileStamp)]? {
+        let reader = SiteReader(root: options.source)
+        let result: Result<[(path: String, stamp: FileStamp)]?, BuildFailure> = state.withLock { state in
+            do throws(SiteUnreadable) {
+                try reader.list(&state.survey)
+                return .success(state.survey.files)
+            } catch {
+                return .failure(BuildFailure(error))
+            }
+        }
+        return try result.get()
+    }
+
+    /// Reads, compiles and links what changed.
+    func update(
+        _ changes: SourceChanges = .everything, progress: @escaping @Sendable (SiteBuild.Progress) -> Void = { _ in }
+    ) throws(BuildFailure) -> Update {
+        try update(changes, unless: { false }, progress: progress) ?? .broken([])
+    }
+
     /// Reads, compiles and links what changed; nil if `isOvertaken` became true on the way, and then the same changes
     /// must come again.
-    func update(
-        _ changes: SourceChanges = .everything, unless isOvertaken: @Sendable () -> Bool = { false },
-        progress: @escaping @Sendable (SiteBuild.Progress) -> Void = { _ in }
+    private func update(
+        _ changes: SourceChanges, unless isOvertaken: @Sendable () -> Bool,
+        progress: @escaping @Sendable (SiteBuild.Progress) -> Void
     ) throws(BuildFailure) -> Update? {
         let baseURL = try options.checkedBaseURL()
         progress(.reading)
-        let reader = SiteReader(root: options.source) { [pool] count, body in pool.forEach(count, body) }
+        let reader = SiteReader(root: options.source)
         let result: Result<Update?, BuildFailure> = state.withLock { state in
             do throws(SiteUnreadable) {
                 let survey = try reader.survey(&state.survey, changed: changes.isEverything ? nil : changes.paths)
                 return .success(update(&state, survey, reader, baseURL, changes, isOvertaken, progress))
             } catch {
-                switch error {
-                case .noSite: return .failure(.usage(error.description))
-                case .disk: return .failure(.system(error.description))
-                case .broken(let diagnostics): return .success(.broken(diagnostics))
-                }
+                let failure = BuildFailure(error)
+                if case .content(let diagnostics) = failure { return .success(.broken(diagnostics)) }
+                return .failure(failure)
             }
         }
         return try result.get()
+    }
+
+    /// The names of a survey; what was made with others, or with what stands beside them in their files, is forgotten.
+    private func names(_ survey: SiteSurvey, _ state: inout State) -> Names {
+        if let names = state.names, state.namesRead == survey.namesRead { return names }
+        state.namesRead = survey.namesRead
+        (state.site, state.plan) = (nil, nil)
+        let site = survey.site
+        let digest = NamesKey.digest(of: site.registry, site.configuration.languages.map(\.rawValue))
+        if let names = state.names, names.digest == digest { return names }
+        let names = Names(site, digest)
+        state.names = names
+        (state.units, state.assembly) = ([:], nil)
+        state.store = cache?.documents(digest, includingDrafts: options.includesDrafts)
+        return names
     }
 
     private func update(
         _ state: inout State, _ survey: SiteSurvey, _ reader: SiteReader, _ baseURL: String?, _ changes: SourceChanges,
         _ isOvertaken: @Sendable () -> Bool, _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
     ) -> Update? {
+        let names = names(survey, &state)
         var site = survey.site
-        let names: Names
-        if state.namesRead != survey.namesRead {
-            // What pages take from these files may have changed beside the names.
-            state.namesRead = survey.namesRead
-            state.site = nil
-            state.plan = nil
-        }
-        if let known = state.names, known.digest == Names.digest(of: site) {
-            names = known
-        } else {
-            names = Names(site)
-            state.names = names
-            state.units = [:]
-            state.assembly = nil
-            state.store = cache?.documents(
-                names.registry, names.languages, includingDrafts: options.includesDrafts)
-        }
         if let baseURL { site.configuration.baseURL = baseURL }
         let read = compile(survey, &state, names, reader, changes, isOvertaken, progress)
         if isOvertaken() {
@@ -193,16 +209,11 @@ public final class SiteSession: LiveSite {
         return DocumentUnit(stamp: stamp, document: document, findings: findings, entry: entry)
     }
 
-    /// Every file that was listed last, by path; nil where something stands in the way of one.
-    var files: [(path: String, stamp: FileStamp)]? { state.withLock { $0.survey.files } }
-
     /// Keeps what was compiled on disk, for the next session.
     func saveDocuments() {
         state.withLock { state in
             guard let store = state.store else { return }
-            let entries = state.units.values.compactMap(\.entry).sorted {
-                $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-            }
+            let entries = state.units.values.compactMap(\.entry).sorted { ByteOrder.precedes($0.path, $1.path) }
             state.store = store.save(entries) { count, body in pool.forEach(count, body) }
         }
     }
@@ -246,7 +257,7 @@ public final class SiteSession: LiveSite {
     public func rebuild(
         _ changes: SourceChanges = .everything, unless isOvertaken: @escaping @Sendable () -> Bool = { false }
     ) throws(BuildFailure) -> SiteSnapshot? {
-        switch try update(changes, unless: isOvertaken) {
+        switch try update(changes, unless: isOvertaken, progress: { _ in }) {
         case .linked(let site, let templates, let attachments):
             let plan = state.withLock { state in
                 let plan = Publisher.plan(

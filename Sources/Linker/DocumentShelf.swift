@@ -42,7 +42,7 @@ struct DocumentShelf: Sendable {
 
 extension CompiledDocument {
     /// The day the document speaks from: when a news item was published, when an event began; nil for the rest.
-    var day: CalendarDate? {
+    public var day: CalendarDate? {
         switch frontMatter.kind {
         case .news(let news): news.published
         case .event(let event): event.date.first

@@ -48,15 +48,6 @@ final class PublishedDocument: Sendable {
         if case .event(let event) = linked.compiled.frontMatter.kind { event } else { nil }
     }
 
-    /// The day the document speaks from: when a news item was published, when an event began.
-    private static func day(of document: LinkedDocument) -> CalendarDate? {
-        switch document.frontMatter.kind {
-        case .news(let news): news.published
-        case .event(let event): event.date.first
-        case .article, .page: nil
-        }
-    }
-
     private static func byline(_ document: LinkedDocument, _ words: StringTable) -> HTML {
         var writer = HTMLWriter()
         if case .news(let news) = document.frontMatter.kind, let publisher = news.publisher {
@@ -64,7 +55,7 @@ final class PublishedDocument: Sendable {
             writer.text(publisher)
             writer.raw("</span>")
         }
-        if let date = day(of: document) {
+        if let date = document.compiled.day {
             writer.raw(" ")
             DateWriter(words: words).write(date, to: &writer)
         }

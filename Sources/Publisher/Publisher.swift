@@ -1,3 +1,4 @@
+import Bytes
 import Corpus
 import Diagnostics
 import Digests
@@ -25,7 +26,7 @@ public enum Publisher {
             earlier = nil
         }
         if let (plan, edition) = earlier, edition.site.layout === site.layout {
-            return PublishPlan(plan, edition: Edition(edition, with: AddressPlan(edition.plan, for: site)))
+            return PublishPlan(plan, edition: Edition(edition, with: edition.plan.with(site)))
         }
         let addresses = AddressPlan.plan(site)
         if let (plan, edition) = earlier, addresses.hasPages(of: edition.plan) {
@@ -65,14 +66,10 @@ public enum Publisher {
         var isInside = [Bool](repeating: false, count: files.count)
         for file in files {
             let folder = file.path + "/"
-            var (low, high) = (0, files.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if ByteOrder.precedes(files[middle].path, folder) { low = middle + 1 } else { high = middle }
-            }
-            while low < files.count, files[low].path.utf8.starts(with: folder.utf8) {
-                isInside[low] = true
-                low += 1
+            var place = ByteOrder.place(of: folder, in: files, by: \.path)
+            while place < files.count, files[place].path.utf8.starts(with: folder.utf8) {
+                isInside[place] = true
+                place += 1
             }
         }
         return isInside

@@ -7,8 +7,6 @@ import Instruments
 public struct SiteReader: Sendable {
     /// The site's folder, which holds `Content/` and `Templates/`.
     public let root: String
-    /// How work on many files is spread over threads: calls a body once for each number below a count.
-    public typealias Loop = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
     /// The most bytes of a text.
     static let largestText = 4 << 20
@@ -16,56 +14,30 @@ public struct SiteReader: Sendable {
     static let largestAttachment = 64 << 20
     private static let attachments: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "svg"]
 
-    private let loop: Loop
-
     /// Names a site.
-    public init(root: String, loop: @escaping Loop = { count, body in for index in 0..<count { body(index) } }) {
-        self.root = root
-        self.loop = loop
-    }
+    public init(root: String) { self.root = root }
 
     /// Reads the names alone: configuration, instruments and concepts.
     public func readNames() throws(SiteUnreadable) -> SiteSource {
         try readNames(in: list("Content", required: true))
     }
 
-    /// Reads everything. What is wrong with the content is among the findings of the result.
-    public func read(includingDrafts: Bool) throws(SiteUnreadable) -> SiteSource {
-        var memory = SurveyMemory()
-        let survey = try survey(&memory)
-        var source = survey.site
-        let results = ReadResults(count: survey.documents.count)
-        loop(survey.documents.count) { index in
-            results.set(index, read(survey.documents[index]))
-        }
-        var doubles = ArticleDoubles()
-        for (document, findings) in results.take() {
-            source.diagnostics += findings
-            guard let document, includingDrafts || !document.frontMatter.isDraft else { continue }
-            if let double = doubles.finding(
-                about: document.frontMatter, document.key, document.path, document.keyLocations)
-            {
-                source.diagnostics.append(double)
-            } else {
-                source.documents.append(document)
-            }
-        }
-        source.documents.sort { $0.key < $1.key }
-        return source
+    /// Lists every file that a build reads, for the next survey.
+    public func list(_ memory: inout SurveyMemory) throws(SiteUnreadable) {
+        memory.list(content: try list("Content", required: true), templates: try list("Templates", required: false))
     }
 
     /// Reads everything but the documents, and of that only what changed.
     /// - Parameters:
     ///   - memory: what earlier surveys read.
-    ///   - changed: the files and folders that may have changed since the last survey, by path relative to the site's
+    ///   - changed: the files and folders that may have changed since they were listed, by path relative to the site's
     ///     folder; nil for any.
     public func survey(
         _ memory: inout SurveyMemory, changed: [String]? = nil
     ) throws(SiteUnreadable) -> SiteSurvey {
         let tree = FileTree(root: root)
         if memory.content.isEmpty || !(changed.map { memory.look(at: $0, in: tree) } ?? false) {
-            memory.list(
-                content: try list("Content", required: true), templates: try list("Templates", required: false))
+            try list(&memory)
         }
         var site = try names(&memory)
         let (sorted, changed) = memory.sorted(
@@ -86,13 +58,6 @@ public struct SiteReader: Sendable {
         }
         return SiteSurvey(
             site: site, documents: sorted.documents, changed: changed, namesRead: memory.namesRead)
-    }
-
-    /// Lists every file that a build reads, by path; nil where something stands in the way of one.
-    public func listing() throws(SiteUnreadable) -> [(path: String, stamp: FileStamp)]? {
-        let entries = try list("Content", required: true) + list("Templates", required: false)
-        guard entries.allSatisfy({ $0.obstacle == nil }) else { return nil }
-        return entries.map { ($0.path, $0.stamp) }
     }
 
     /// Reads a document's file; no document where it cannot be compiled.

@@ -1,3 +1,4 @@
+import Bytes
 import Corpus
 import Diagnostics
 import Instruments
@@ -45,7 +46,7 @@ public struct SurveyMemory: Sendable {
     mutating func look(at paths: [String], in tree: FileTree) -> Bool {
         for path in paths {
             let isTemplate = path.hasPrefix("Templates/")
-            guard let place = Self.place(of: path, in: isTemplate ? templates : content, \.path),
+            guard let place = ByteOrder.firstIndex(of: path, in: isTemplate ? templates : content, by: \.path),
                 let entry = tree.file(at: path)
             else { return false }
             known[path] = nil
@@ -90,28 +91,12 @@ public struct SurveyMemory: Sendable {
         known[entry.path] = (entry.stamp, bytes, findings)
         return (bytes, findings)
     }
-
-    /// Where a path is among elements sorted by path in byte order. Logarithmic.
-    fileprivate static func place<Element>(
-        of path: String, in elements: [Element], _ own: (Element) -> String
-    ) -> Int? {
-        var (low, high) = (0, elements.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if own(elements[middle]).utf8.lexicographicallyPrecedes(path.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < elements.count && own(elements[low]).utf8.elementsEqual(path.utf8) ? low : nil
-    }
 }
 
 extension ContentSorter.Sorted {
     /// Notes how a document's file looks from outside; its place among the documents, nil for any other file.
     fileprivate mutating func replace(_ entry: FileTree.Entry) -> Int? {
-        guard let place = SurveyMemory.place(of: entry.path, in: documents, \.path) else { return nil }
+        guard let place = ByteOrder.firstIndex(of: entry.path, in: documents, by: \.path) else { return nil }
         documents[place] = DocumentPlace(entry: entry, file: documents[place].file)
         return place
     }

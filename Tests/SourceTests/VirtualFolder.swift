@@ -45,7 +45,28 @@ final class VirtualFolder {
         try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
     }
 
-    func read() throws(SiteUnreadable) -> SiteSource { try SiteReader(root: root).read(includingDrafts: true) }
+    /// Everything in the folder, drafts too.
+    func read() throws(SiteUnreadable) -> SiteSource {
+        let reader = SiteReader(root: root)
+        var memory = SurveyMemory()
+        let survey = try reader.survey(&memory)
+        var source = survey.site
+        var doubles = ArticleDoubles()
+        for place in survey.documents {
+            let (document, findings) = reader.read(place)
+            source.diagnostics += findings
+            guard let document else { continue }
+            if let double = doubles.finding(
+                about: document.frontMatter, document.key, document.path, document.keyLocations)
+            {
+                source.diagnostics.append(double)
+            } else {
+                source.documents.append(document)
+            }
+        }
+        source.documents.sort { $0.key < $1.key }
+        return source
+    }
 
     /// Every finding as `path:line: code: message`, in order.
     func findings() throws(SiteUnreadable) -> [String] { Self.lines(try read().diagnostics) }

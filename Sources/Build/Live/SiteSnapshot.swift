@@ -1,3 +1,4 @@
+import Bytes
 import Corpus
 import Instruments
 import Publisher
@@ -18,12 +19,7 @@ public struct SiteSnapshot: Sendable {
     /// The file at a path of the site (`vi/dieu-64/index.html`), compared byte by byte. Logarithmic.
     public func file(_ path: String) -> PlannedFile? {
         guard let files = plan?.pages else { return nil }
-        var (low, high) = (0, files.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low < files.count && files[low].path.utf8.elementsEqual(path.utf8) ? files[low] : nil
+        return ByteOrder.firstIndex(of: path, in: files, by: \.path).map { files[$0] }
     }
 
     /// The page that shows what a source file holds (`Content/news/….vi.md`), and the fragment of anything smaller than the

@@ -11,7 +11,7 @@ final class LiveBuilder: Sendable {
     private struct State {
         var waiting: SourceChanges?
         var isBuilding = false
-        /// What failed builds did not take in.
+        /// What builds that failed or were given up did not take in: it comes with the next changes.
         var leftover = SourceChanges()
         /// Counts what was submitted; a build is overtaken when it is no longer the latest.
         var latest = 0
@@ -54,17 +54,13 @@ final class LiveBuilder: Sendable {
     }
 
     private func buildAll() {
-        var left = SourceChanges()
-        while let (changes, number) = next(after: left) {
-            switch build(changes, number) {
-            case .success(nil):
-                left = changes
-            case .success(let snapshot?):
-                left = SourceChanges()
-                done(.success(snapshot), changes)
-            case .failure(let failure):
-                left = changes
-                done(.failure(failure), changes)
+        while let (changes, number) = next() {
+            let outcome = build(changes, number)
+            if case .success(.some) = outcome {} else { state.withLock { $0.leftover.append(changes) } }
+            switch outcome {
+            case .success(nil): break
+            case .success(let snapshot?): done(.success(snapshot), changes)
+            case .failure(let failure): done(.failure(failure), changes)
             }
         }
     }
@@ -78,16 +74,13 @@ final class LiveBuilder: Sendable {
     }
 
     /// What is to be built next; nil, and no longer building, where nothing is.
-    private func next(after left: SourceChanges) -> (SourceChanges, Int)? {
+    private func next() -> (SourceChanges, Int)? {
         state.withLock { state in
             guard let waiting = state.waiting else {
-                // What a build left undone comes with the next changes.
-                if !left.isEmpty { state.leftover.append(left) }
                 state.isBuilding = false
                 return nil
             }
             var all = state.leftover
-            all.append(left)
             all.append(waiting)
             state.leftover = SourceChanges()
             state.waiting = nil

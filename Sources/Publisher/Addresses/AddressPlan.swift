@@ -17,7 +17,7 @@ public struct AddressPlan: Sendable {
     /// Addresses that two things claim, unsorted.
     public let diagnostics: [Diagnostic]
 
-    let site: LinkedSite
+    private(set) var site: LinkedSite
     /// The parts of each whole text.
     let fullTextParts: [PageKey: [FullTextPart]]
     /// What stands on the timeline of a language, by date, pending events last; places in the documents.
@@ -49,17 +49,10 @@ public struct AddressPlan: Sendable {
     }
 
     /// The same addresses for a site with the same layout.
-    init(_ plan: AddressPlan, for site: LinkedSite) {
-        self.site = site
-        pages = plan.pages
-        redirects = plan.redirects
-        diagnostics = plan.diagnostics
-        fullTextParts = plan.fullTextParts
-        timelineEntries = plan.timelineEntries
-        eventPlaces = plan.eventPlaces
-        citationEntries = plan.citationEntries
-        glossaryEntries = plan.glossaryEntries
-        conceptPlaces = plan.conceptPlaces
+    func with(_ site: LinkedSite) -> AddressPlan {
+        var plan = self
+        plan.site = site
+        return plan
     }
 
     /// Whether the same pages and redirects are at the same addresses.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where a page or file stands in the site: a path from the site's root without a leading `/`.
 public struct PageAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The path. A page's ends in `/` (`vi/dieu-64/`; the root's is empty), a file's in its name (`vi/tin/atom.xml`).

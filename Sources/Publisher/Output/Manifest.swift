@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 
 /// What a published folder consists of: `manifest.json`.
