@@ -5,7 +5,7 @@ import Source
 
 /// The documents of a site in order, put together from what became of each file.
 struct Assembly: Sendable {
-    /// The documents, by key: no drafts that nobody asked for, and of two files of one article only the first.
+    /// The documents, by key: no drafts that nobody asked for, and of two files of one article or chapter only the first.
     private(set) var documents: [Shared<CompiledDocument>] = []
     /// What reading the files found, and which articles have two.
     private(set) var findings: [Diagnostic] = []
@@ -37,21 +37,10 @@ struct Assembly: Sendable {
     mutating func replace(_ file: Int, _ old: DocumentUnit, with new: DocumentUnit) -> Int? {
         let place = places[file]
         guard place >= 0, let document = new.document, old.findings.isEmpty, new.findings.isEmpty,
-            document.value.frontMatter.isSameArticle(as: documents[place].value.frontMatter),
+            document.value.frontMatter.subject == documents[place].value.frontMatter.subject,
             document.value.keyLocations == documents[place].value.keyLocations
         else { return nil }
         documents[place] = document
         return place
-    }
-}
-
-extension FrontMatter {
-    /// Whether both are of one article, or of none.
-    fileprivate func isSameArticle(as other: FrontMatter) -> Bool {
-        switch (kind, other.kind) {
-        case (.article(let one), .article(let two)): one.instrument == two.instrument && one.number == two.number
-        case (.article, _), (_, .article): false
-        default: true
-        }
     }
 }

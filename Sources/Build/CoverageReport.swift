@@ -63,15 +63,12 @@ public struct CoverageReport: Sendable {
     private static func counts(of id: InstrumentID, in site: LinkedSite) -> [ProvisionID: [Language: Int]] {
         var counts: [ProvisionID: [Language: Int]] = [:]
         for document in site.documents {
-            let own: ProvisionNumber? =
-                if case .article(let article) = document.frontMatter.kind, article.instrument == id {
-                    article.number
-                } else { nil }
+            let own = document.frontMatter.subject.flatMap { $0.instrument == id ? $0.provision : nil }
             for (index, citation) in document.citations.enumerated()
             where !document.compiled.citations[index].isSelfReference {
                 var cited: Set<ProvisionID> = []
                 for target in citation.targets where target.instrument == id && target.status != .dangling {
-                    if let own, target.provision.article == own { continue }
+                    if let own, target.provision.isWithin(own) { continue }
                     cited.formUnion(target.provision.selfAndAncestors)
                 }
                 for provision in cited { counts[provision, default: [:]][document.key.language, default: 0] += 1 }

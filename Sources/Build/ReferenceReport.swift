@@ -59,10 +59,7 @@ public struct ReferenceReport: Sendable {
         var citedBy: [Row] = []
         var cites: [Row] = []
         for document in site.documents {
-            let own: ProvisionID? =
-                if case .article(let article) = document.frontMatter.kind, article.instrument == instrument {
-                    .article(article.number)
-                } else { nil }
+            let own = document.frontMatter.subject.flatMap { $0.instrument == instrument ? $0.provision : nil }
             for (index, citation) in document.compiled.citations.enumerated() {
                 let targets = document.citations[index].targets
                 let from = own.map { citation.from ?? $0 }

@@ -46,9 +46,9 @@ struct CompileRun {
         let instrument = matter.instrument
         switch matter.kind {
         case .article(let article):
-            return CitationContext(
-                instrument: instrument ?? article.instrument,
-                provision: ProvisionReference(article.instrument, .article(article.number)))
+            return CitationContext(instrument: instrument ?? article.instrument, provision: matter.subject)
+        case .chapter(let chapter):
+            return CitationContext(instrument: instrument ?? chapter.instrument, provision: matter.subject)
         case .news(let news): return CitationContext(instrument: instrument ?? primary, year: news.published?.year)
         case .event(let event): return CitationContext(instrument: instrument ?? primary, year: event.date.first?.year)
         case .page: return CitationContext(instrument: instrument ?? primary)
@@ -59,6 +59,7 @@ struct CompileRun {
     private static func idPrefix(of document: CompiledDocument) -> String {
         switch document.frontMatter.kind {
         case .article(let article): "a\(article.number)-"
+        case .chapter(let chapter): "chp\(chapter.number)-"
         case .event: HeadingSlug.slug(of: document.key.stem.split(separator: "/").last ?? "e") + "-"
         case .news, .page: "s-"
         }
@@ -67,7 +68,7 @@ struct CompileRun {
     /// The level of a document's highest heading in its page.
     private static func topLevel(of document: CompiledDocument) -> Int {
         switch document.frontMatter.kind {
-        case .article, .event: 3
+        case .article, .chapter, .event: 3
         case .news, .page: 2
         }
     }

@@ -24,6 +24,8 @@ public struct FrontMatter: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         /// An article of an instrument.
         case article(Article)
+        /// The introduction to a chapter of an instrument.
+        case chapter(Chapter)
         /// A news item.
         case news(News)
         /// An event of the timeline.
@@ -63,6 +65,23 @@ public struct FrontMatter: Sendable, Hashable {
             self.summary = summary
             self.review = review
             self.copy = copy
+        }
+    }
+
+    /// What the introduction to a chapter says.
+    public struct Chapter: Sendable, Hashable {
+        /// The instrument: the folder it stands in.
+        public var instrument: InstrumentID
+        /// The chapter's number.
+        public var number: ProvisionNumber
+        /// What the introduction is headed; nil where its file has no title, and ``FrontMatter/title`` names the chapter.
+        public var heading: String?
+
+        /// Creates the front matter of an introduction.
+        public init(instrument: InstrumentID, number: ProvisionNumber, heading: String? = nil) {
+            self.instrument = instrument
+            self.number = number
+            self.heading = heading
         }
     }
 

@@ -6,7 +6,8 @@ extension DiagnosticCode {
             "A citation names a provision that its instrument does not have. Correct the number, or the outline."
         case .deadLink: "A link names a file, heading, instrument or provision that is not there. Correct the name."
         case .duplicateArticle:
-            "An article has two files in one language, or a paragraph number stands twice. Keep one of them."
+            "An article, or the introduction to a chapter, has two files in one language, or a paragraph number stands twice."
+                + " Keep one of them."
         case .duplicateAddress: "Two documents claim one address. Give one of them another slug or name."
         case .frontMatter: "The YAML of a file cannot be read, lacks a key, or holds a value of the wrong shape."
         case .unknownKey: "A YAML key that nothing reads, often a misspelling of one that is read."

@@ -4,7 +4,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case danglingCitation = "dangling-citation"
     /// A Markdown link names a file, provision or heading that is not there.
     case deadLink = "dead-link"
-    /// Two files in one language claim the same article, or the same paragraph number twice in one article.
+    /// Two files in one language claim the same article or chapter, or the same paragraph number twice in one article.
     case duplicateArticle = "duplicate-article"
     /// Two pages claim the same address.
     case duplicateAddress = "duplicate-address"

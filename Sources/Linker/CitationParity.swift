@@ -70,8 +70,7 @@ struct CitationParity {
     private func parts(of document: LinkedDocument, _ common: Set<ProvisionID>) -> [ProvisionID?: Part] {
         var parts: [ProvisionID?: Part] = [:]
         let own = document.compiled.ownProvision
-        let instrument: InstrumentID? =
-            if case .article(let article) = document.frontMatter.kind { article.instrument } else { nil }
+        let instrument = document.frontMatter.subject?.instrument
         for (index, citation) in document.citations.enumerated() {
             let compiled = document.compiled.citations[index]
             guard !compiled.isSelfReference else { continue }

@@ -99,8 +99,7 @@ extension CitationResolver {
     // MARK: Parts
 
     private func repair(in document: CompiledDocument) -> TargetRepair {
-        let own: InstrumentID? =
-            if case .article(let article) = document.frontMatter.kind { article.instrument } else { nil }
+        let own = document.frontMatter.subject?.instrument
         return TargetRepair(
             registry: registry, standard: document.frontMatter.instrument ?? own ?? registry.primary)
     }

@@ -29,12 +29,14 @@ struct DocumentFace: Sendable {
     /// What the document is.
     enum Kind: Hashable {
         case article(InstrumentID, ProvisionNumber)
+        case chapter(InstrumentID, ProvisionNumber)
         case news, event, page
     }
 
     var kind: Kind {
         switch document.frontMatter.kind {
         case .article(let article): .article(article.instrument, article.number)
+        case .chapter(let chapter): .chapter(chapter.instrument, chapter.number)
         case .news: .news
         case .event: .event
         case .page: .page

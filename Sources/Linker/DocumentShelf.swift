@@ -8,6 +8,8 @@ struct DocumentShelf: Sendable {
     let places: [DocumentKey: Int]
     /// The articles by language, instrument and number; of two with one number the first by key.
     let articles: [Language: [InstrumentID: [ProvisionNumber: Int]]]
+    /// The introductions to chapters by language, instrument and number; of two with one number the first by key.
+    let introductions: [Language: [InstrumentID: [ProvisionNumber: Int]]]
     /// The news of a language, the newest first, those without a date last.
     let news: [Language: [Int]]
     /// The events of a language, by stem.
@@ -18,6 +20,7 @@ struct DocumentShelf: Sendable {
         var places: [DocumentKey: Int] = [:]
         places.reserveCapacity(documents.count)
         var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] = [:]
+        var introductions: [Language: [InstrumentID: [ProvisionNumber: Int]]] = [:]
         var news: [Language: [Int]] = [:]
         var events: [Language: [Int]] = [:]
         for (index, document) in documents.enumerated() {
@@ -28,6 +31,10 @@ struct DocumentShelf: Sendable {
                 if articles[language]?[instrument]?[number] == nil {
                     articles[language, default: [:]][instrument, default: [:]][number] = index
                 }
+            case .chapter(let instrument, let number):
+                if introductions[language]?[instrument]?[number] == nil {
+                    introductions[language, default: [:]][instrument, default: [:]][number] = index
+                }
             case .news: news[language, default: []].append(index)
             case .event: events[language, default: []].append(index)
             case .page: break
@@ -35,6 +42,7 @@ struct DocumentShelf: Sendable {
         }
         self.places = places
         self.articles = articles
+        self.introductions = introductions
         self.events = events
         self.news = news.mapValues { SiteFacts.newestFirst($0, documents) }
     }
@@ -46,7 +54,7 @@ extension CompiledDocument {
         switch frontMatter.kind {
         case .news(let news): news.published
         case .event(let event): event.date.first
-        case .article, .page: nil
+        case .article, .chapter, .page: nil
         }
     }
 }

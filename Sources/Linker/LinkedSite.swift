@@ -71,6 +71,9 @@ public struct LinkedSite: Sendable {
     /// The articles of an instrument in a language, by number; places in ``documents``.
     public var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.articles }
 
+    /// The introductions to chapters of an instrument in a language, by number; places in ``documents``.
+    public var introductions: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.introductions }
+
     /// What the compiler and the linker found, sorted. Made anew each time, in time for the findings.
     public var diagnostics: [Diagnostic] { (documents.flatMap(\.findings.all) + other).sorted() }
 

@@ -60,8 +60,7 @@ struct MentionIndex: Sendable {
         let citations = document.citations
         document.object.withValue { compiled in
             let own = compiled.ownProvision
-            let owner: InstrumentID? =
-                if case .article(let article) = compiled.frontMatter.kind { article.instrument } else { nil }
+            let owner = compiled.frontMatter.subject?.instrument
             for (index, citation) in compiled.citations.enumerated() where !citation.isSelfReference {
                 for (number, target) in citations[index].targets.enumerated() where target.status != .dangling {
                     guard let instrument = target.instrument else { continue }
@@ -100,8 +99,6 @@ struct MentionIndex: Sendable {
 }
 
 extension CompiledDocument {
-    /// The article that the document is the text of.
-    var ownProvision: ProvisionID? {
-        if case .article(let article) = frontMatter.kind { .article(article.number) } else { nil }
-    }
+    /// The article that the document is the text of, or the chapter that it introduces.
+    var ownProvision: ProvisionID? { frontMatter.subject?.provision }
 }

@@ -9,14 +9,22 @@ struct ProvisionPages: Sendable {
     init(documents: [DocumentFace], registry: Registry) {
         var shown: [Language: [InstrumentID: Set<ProvisionID>]] = [:]
         for document in documents {
-            guard case .article(let instrument, let number) = document.kind else { continue }
+            let instrument: InstrumentID
+            let own: ProvisionID
+            var chapter: ProvisionNumber?
+            switch document.kind {
+            case .article(let id, let number):
+                (instrument, own) = (id, .article(number))
+                chapter = registry.instrument(id)?.chapter(of: number)?.number
+            case .chapter(let id, let number): (instrument, own) = (id, .chapter(number))
+            case .news, .event, .page: continue
+            }
+            // Taken out so that it is not copied.
             var set = shown[document.key.language]?[instrument] ?? []
             shown[document.key.language]?[instrument] = nil
-            set.insert(.article(number))
+            set.insert(own)
             for provision in document.provisions { set.insert(provision) }
-            if let chapter = registry.instrument(instrument)?.chapter(of: number) {
-                set.insert(.chapter(chapter.number))
-            }
+            if let chapter { set.insert(.chapter(chapter)) }
             shown[document.key.language, default: [:]][instrument] = set
         }
         self.shown = shown

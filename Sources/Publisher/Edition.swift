@@ -94,6 +94,13 @@ final class Edition: Sendable {
     /// The document of that key.
     func document(_ key: DocumentKey) -> PublishedDocument? { documentPlaces[key].map { documents[$0] } }
 
+    /// The introduction to a chapter, where it has one.
+    func introduction(
+        to chapter: ProvisionNumber, of instrument: InstrumentID, in language: Language
+    ) -> PublishedDocument? {
+        site.introductions[language]?[instrument]?[chapter].map { documents[$0] }
+    }
+
     /// The chapter that holds an article.
     func chapter(of article: ProvisionNumber, in instrument: Instrument) -> Instrument.Chapter? {
         chapters[instrument.id]?[article].map { instrument.chapters[$0] }

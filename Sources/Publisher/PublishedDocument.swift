@@ -38,6 +38,11 @@ final class PublishedDocument: Sendable {
         if case .article(let article) = linked.compiled.frontMatter.kind { article } else { nil }
     }
 
+    /// What its front matter says of it as the introduction to a chapter; nil for anything else.
+    var chapter: FrontMatter.Chapter? {
+        if case .chapter(let chapter) = linked.compiled.frontMatter.kind { chapter } else { nil }
+    }
+
     /// What its front matter says of it as a news item; nil for anything else.
     var news: FrontMatter.News? {
         if case .news(let news) = linked.compiled.frontMatter.kind { news } else { nil }

@@ -6,7 +6,8 @@ import Instruments
 /// Sorts the files of `Content/` by what their folders and names say they are.
 struct ContentSorter: Sendable, Equatable {
     let languages: [Language]
-    let instruments: Set<InstrumentID>
+    /// The instruments, and the chapters that the file of each describes.
+    let instruments: [InstrumentID: [ProvisionNumber]]
 
     /// The most bytes of a folder's or a document's name: its page is to fit into the names of every file system.
     private static let longestName = 200
@@ -125,12 +126,12 @@ struct ContentSorter: Sendable, Equatable {
         case "news": kind = .news
         case "timeline": kind = .event
         case "pages": kind = .page
-        case let folder where instruments.contains(InstrumentID(rawValue: String(folder))):
+        case let folder where instruments[InstrumentID(rawValue: String(folder))] != nil:
             kind = .article(InstrumentID(rawValue: String(folder)))
         default:
             return refused(
                 "‘\(parts[0])’ is no instrument of this site, nor news, timeline or pages",
-                ["the instruments are \(instruments.sorted().map(\.rawValue).joined(separator: ", "))"])
+                ["the instruments are \(instruments.keys.sorted().map(\.rawValue).joined(separator: ", "))"])
         }
         if kind == .event, parts.count > 2 { return refused("an event lies directly in Content/timeline") }
         if let long = parts.first(where: { $0.utf8.count > Self.longestName }) {

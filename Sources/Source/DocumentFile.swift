@@ -12,19 +12,21 @@ struct DocumentFile {
     let kind: Kind
     /// The date at the beginning of its file's name.
     let nameDate: CalendarDate?
-    /// The instruments there are.
-    let instruments: Set<InstrumentID>
+    /// The instruments there are, and the chapters that the file of each describes.
+    let instruments: [InstrumentID: [ProvisionNumber]]
 
     /// The kinds of document, by their folders.
     enum Kind: Sendable, Hashable {
         case article(InstrumentID)
+        case chapter(InstrumentID)
         case news
         case event
         case page
 
         fileprivate var ownKeys: [String] {
             switch self {
-            case .article: ["article", "summary", "review", "copy"]
+            case .article: ["article", "chapter", "summary", "review", "copy"]
+            case .chapter: ["chapter"]
             case .news: ["publisher", "published", "source", "kind"]
             case .event: ["date", "condition", "place", "kind", "sources", "confidence"]
             case .page: []
@@ -34,6 +36,7 @@ struct DocumentFile {
         fileprivate var name: String {
             switch self {
             case .article: "an article"
+            case .chapter: "the introduction to a chapter"
             case .news: "a news item"
             case .event: "an event"
             case .page: "a page"
@@ -66,10 +69,13 @@ struct DocumentFile {
             }
             return nil
         }
+        let kind = kind.told(by: root)
         let entries = reading.entries(root, known: Self.commonKeys + kind.ownKeys, of: kind.name)
-        reading.require(["title"], in: entries, root, of: kind.name)
+        if !kind.mayLackTitle { reading.require(["title"], in: entries, root, of: kind.name) }
         let common = common(entries, &reading)
-        guard let own = own(entries, root, &reading), let title = common.title else { return nil }
+        guard let own = own(kind, entries, root, title: common.title, &reading),
+            let title = common.title ?? standardTitle(own)
+        else { return nil }
         let bodyLine = file.bytes[..<matter.body].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
         return SourceDocument(
             key: key, path: path,
@@ -119,7 +125,7 @@ struct DocumentFile {
         common.isDraft = entries["draft"].flatMap { reading.flag($0, "draft") } ?? false
         common.updated = entries["updated"].flatMap { reading.date($0, "updated") }
         if let node = entries["instrument"], let name = reading.string(node, "instrument") {
-            if instruments.contains(InstrumentID(rawValue: name)) {
+            if instruments[InstrumentID(rawValue: name)] != nil {
                 common.instrument = InstrumentID(rawValue: name)
             } else {
                 reading.report(.frontMatter, at: node, "there is no instrument ‘\(name)’")
@@ -160,12 +166,19 @@ struct DocumentFile {
     }
 
     private func own(
-        _ entries: [String: YAMLNode], _ root: YAMLNode, _ reading: inout YAMLReading
+        _ kind: Kind, _ entries: [String: YAMLNode], _ root: YAMLNode, title: String?, _ reading: inout YAMLReading
     ) -> FrontMatter.Kind? {
         switch kind {
         case .page:
             return .page
+        case .chapter(let instrument):
+            return chapter(of: instrument, heading: title, entries, &reading).map { .chapter($0) }
         case .article(let instrument):
+            if let node = entries["chapter"] {
+                reading.report(
+                    .frontMatter, at: node, "a document is the text of an article or introduces a chapter, not both")
+                return nil
+            }
             reading.require(["article"], in: entries, root, of: kind.name)
             guard let node = entries["article"], let text = reading.string(node, "article") else { return nil }
             guard let number = ProvisionNumber(text), number.value > 0 else {

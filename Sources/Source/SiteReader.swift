@@ -42,7 +42,11 @@ public struct SiteReader: Sendable {
         var site = try names(&memory)
         let (sorted, changed) = memory.sorted(
             by: ContentSorter(
-                languages: site.configuration.languages, instruments: Set(site.instruments.map(\.id))))
+                languages: site.configuration.languages,
+                instruments: Dictionary(
+                    site.instruments.map { ($0.id, $0.chapters.map(\.number)) }, uniquingKeysWith: { first, _ in first }
+                )
+            ))
         site.diagnostics += sorted.findings
         for entry in sorted.attachments {
             let (bytes, findings) = memory.file(entry) { self.bytes(entry.path, findings: &$0) }

@@ -14,6 +14,12 @@ import Testing
 
     private static let page = "Content/news/2025-04-10-bai.vi.md"
 
+    /// What stands beside the mistake.
+    private static let others = [
+        "Content/news/2025-04-09-toa-dam.vi.md": SmallSite.news("Tọa đàm", "Chữ."),
+        "Content/treaty/0-chuong-1.vi.md": "---\nchapter: I\n---\nChữ.\n",
+    ]
+
     /// One mistake each, in a document of its own.
     private static let mistakes: [Mistake] = [
         Mistake(code: .danglingCitation, path: page, text: SmallSite.news("A", "Theo Điều 71 của Công ước.")),
@@ -39,6 +45,10 @@ import Testing
         Mistake(code: .tooLarge, path: page, text: SmallSite.news("A", String(repeating: "[^1]: x\n\n", count: 3_000))),
         Mistake(
             code: .duplicateArticle, path: "Content/treaty/again.vi.md", text: SmallSite.article(7, "Lại Điều 7")),
+        Mistake(
+            code: .duplicateArticle, path: "Content/treaty/chuong-1.vi.md", text: "---\nchapter: 1\n---\nLại.\n"),
+        Mistake(
+            code: .frontMatter, path: "Content/treaty/chuong-2.vi.md", text: "---\nchapter: XII\n---\nChữ.\n"),
         Mistake(
             code: .duplicateArticle, path: "Content/treaty/article-08.vi.md",
             text: SmallSite.article(8, "Hai khoản một", "1. Một.\n1. Một nữa.\n")),
@@ -70,7 +80,7 @@ import Testing
         var text = ""
         for mistake in Self.mistakes {
             let site = try VirtualSite(
-                SmallSite.files(with: ["Content/news/2025-04-09-toa-dam.vi.md": SmallSite.news("Tọa đàm", "Chữ.")]))
+                SmallSite.files(with: Self.others))
             try site.write(mistake.path, mistake.text)
             let findings = try site.build(writes: false).diagnostics.filter { $0.code == mistake.code }
             text += DiagnosticText().text(of: Array(findings.prefix(2))) + "\n"
@@ -85,7 +95,7 @@ import Testing
     @Test(arguments: mistakes.indices) func namesTheMistakeAtItsPlace(_ index: Int) throws {
         let mistake = Self.mistakes[index]
         let site = try VirtualSite(
-            SmallSite.files(with: ["Content/news/2025-04-09-toa-dam.vi.md": SmallSite.news("Tọa đàm", "Chữ.")]))
+            SmallSite.files(with: Self.others))
         try site.build()
         let before = try site.published()
 

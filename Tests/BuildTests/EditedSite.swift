@@ -20,6 +20,10 @@ struct EditedSite {
             "Content/timeline/2025-04-10-ky.vi.md": "---\ntitle: Ký\ndate: 2025-04-10\n---\nKý kết.\n",
             "Content/timeline/2025-04-10-ky.en.md": "---\ntitle: Signing\ndate: 2025-04-10\n---\nSigned.\n",
             "Content/concepts/river.yml": "terms: {vi: [sông], en: [river]}\nprovisions: [art_3]\n",
+            "Content/treaty/part/introduction.vi.md":
+                "---\nchapter: 1\n---\nChương I có Điều 3[^1].\n\n[^1]: Và Điều 7.\n",
+            "Content/treaty/part/introduction.en.md":
+                "---\nchapter: I\ntitle: At first\n---\n## Why\n\nSee Article 3 and [this](#why).\n",
             "Content/pages/about.en.md": "---\ntitle: About\n---\nSee Article 7.\n",
         ])
         for (path, text) in Self.templates { files[path] = text }
@@ -51,7 +55,7 @@ struct EditedSite {
     /// One edit: the paths that it touches, and what was done.
     mutating func edit() -> (paths: [String], what: String) {
         number += 1
-        let kind = dice.roll(16)
+        let kind = dice.roll(17)
         switch kind {
         case 0...3:
             guard let path = document() else { break }
@@ -117,9 +121,22 @@ struct EditedSite {
                     text + "\n[x](nowhere.vi.md)\n",
                 ])
             return ([path], "break \(path)")
+        case 15: return editIntroduction()
         default: return mend()
         }
         return ([], "do nothing")
+    }
+
+    /// Writes the introduction to a chapter, which there may be twice and a chapter that there may not be, or removes it.
+    private mutating func editIntroduction() -> (paths: [String], what: String) {
+        let path = "Content/treaty/part/\(dice.pick(["introduction", "preface"])).\(dice.pick(["vi", "en"])).md"
+        if dice.roll(4) == 0, files[path] != nil {
+            files[path] = nil
+        } else {
+            let title = dice.roll(2) == 0 ? "title: Introduction \(number)\n" : ""
+            files[path] = "---\n\(title)chapter: \(1 + dice.roll(3))\n---\n\(sentence())\n"
+        }
+        return ([path], "change \(path)")
     }
 
     /// Undoes every break.

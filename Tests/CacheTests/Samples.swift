@@ -60,6 +60,7 @@ enum Samples {
 
     static let articleMatter = FrontMatter.Article(
         instrument: hanoi, number: ProvisionNumber(64, suffix: "a"), summary: "Ký kết", review: .checked, copy: "UN")
+    static let chapterMatter = FrontMatter.Chapter(instrument: hanoi, number: 9, heading: "Phần cuối")
     static let source = FrontMatter.News.Source(title: "T", url: "https://example.org", retrieved: day)
     static let news = FrontMatter.News.Kind.allCases.map {
         FrontMatter.News(publisher: "TTXVN", published: day, source: source, kind: $0)
@@ -73,7 +74,8 @@ enum Samples {
     }
     static let kinds: [FrontMatter.Kind] =
         FrontMatter.Article.Review.allCases.map { .article(.init(instrument: hanoi, number: 1, review: $0)) }
-        + [.article(articleMatter), .news(.init()), .page] + news.map { .news($0) } + events.map { .event($0) }
+        + [.article(articleMatter), .chapter(chapterMatter), .news(.init()), .page] + news.map { .news($0) }
+        + events.map { .event($0) }
     static let frontMatters = kinds.map { kind in
         FrontMatter(
             title: "Tọa đàm", slug: "toa-dam", aliases: ["cu/", "cũ/"], isDraft: true, updated: day, instrument: hanoi,

@@ -21,6 +21,7 @@ import Testing
                 ["title", "slug", "aliases", "isDraft", "updated", "instrument", "acknowledges", "kind"]
             ),
             (Samples.articleMatter, ["instrument", "number", "summary", "review", "copy"]),
+            (Samples.chapterMatter, ["instrument", "number", "heading"]),
             (Samples.news[0], ["publisher", "published", "source", "kind"]),
             (Samples.source, ["title", "url", "retrieved"]),
             (Samples.events[0], ["date", "condition", "place", "kind", "sources", "confidence"]),

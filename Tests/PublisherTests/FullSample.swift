@@ -21,6 +21,8 @@ extension SampleSite {
             article(2, .english, title: "Terms"),
             article(4, .vietnamese, title: "Hiệu lực"),
             article(5, .english, title: "Other five", instrument: other.id),
+            introduction(to: 1, .vietnamese),
+            introduction(to: 1, .english, heading: "At first"),
             news(
                 "2025-04-10-hop-bao", .vietnamese, title: "Họp báo", cites: [paragraph, .article(1), .chapter(2)],
                 published: day),

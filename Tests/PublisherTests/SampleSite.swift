@@ -118,6 +118,32 @@ extension SampleSite {
         return document
     }
 
+    /// The introduction to a chapter, which cites an article.
+    static func introduction(
+        to chapter: ProvisionNumber, _ language: Language, heading: String? = nil
+    ) -> CompiledDocument {
+        var document = document(
+            "demo/chapter-\(chapter)", language, heading ?? ProvisionID.chapter(chapter).wording(in: language),
+            .chapter(.init(instrument: demo.id, number: chapter, heading: heading)))
+        let words = ProvisionID.article(1).wording(in: language)
+        let sentence = "\(words) < 2."
+        document.citations = [
+            CompiledCitation(
+                targets: [Citation.Target(owner: .known(demo.id), provision: .article(1))], text: words,
+                excerpt: Excerpt(text: sentence, highlight: 0..<words.utf8.count),
+                location: SourceLocation(path: document.path, line: 4))
+        ]
+        document.annotations = [.citation(0)]
+        document.blocks = [
+            CompiledBlock(
+                kind: .commentary,
+                fragment: Fragment(pieces: [
+                    .html("<p>"), .slot(.open(0)), .html(words), .slot(.close(0)), .html(" &lt; 2.</p>\n"),
+                ]), text: sentence)
+        ]
+        return document
+    }
+
     /// A news item that cites provisions, one sentence each.
     static func news(
         _ stem: String, _ language: Language, title: String, cites: [ProvisionID], published: CalendarDate?,

@@ -141,7 +141,7 @@ import Testing
         let file = DocumentFile(
             key: DocumentKey(stem: "news/a", language: Language(rawValue: "vi")), path: "Content/news/a.vi.md",
             kind: .news, nameDate: nil,
-            instruments: [InstrumentID(rawValue: "treaty")])
+            instruments: [InstrumentID(rawValue: "treaty"): []])
         var taken = 0
         for _ in 0..<1_000 {
             var bytes = Array(seed.utf8)

@@ -44,6 +44,9 @@ extension FrontMatter.Kind: Storable {
             event.write(to: &writer)
         case .page:
             writer.write(byte: 3)
+        case .chapter(let chapter):
+            writer.write(byte: 4)
+            chapter.write(to: &writer)
         }
     }
 
@@ -54,6 +57,7 @@ extension FrontMatter.Kind: Storable {
         case 1: self = .news(try FrontMatter.News(from: &reader))
         case 2: self = .event(try FrontMatter.Event(from: &reader))
         case 3: self = .page
+        case 4: self = .chapter(try FrontMatter.Chapter(from: &reader))
         default: throw DamagedRecord()
         }
     }

@@ -22,6 +22,23 @@ extension FrontMatter.Article: Storable {
     }
 }
 
+extension FrontMatter.Chapter: Storable {
+    /// Appends what the introduction to a chapter says.
+    public func write(to writer: inout ByteWriter) {
+        instrument.write(to: &writer)
+        number.write(to: &writer)
+        heading.write(to: &writer)
+    }
+
+    /// Reads what the introduction to a chapter says.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(
+            instrument: try InstrumentID(from: &reader),
+            number: try ProvisionNumber(from: &reader),
+            heading: try String?(from: &reader))
+    }
+}
+
 extension FrontMatter.News: Storable {
     /// Appends what a news item says.
     public func write(to writer: inout ByteWriter) {

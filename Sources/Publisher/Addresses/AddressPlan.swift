@@ -76,6 +76,8 @@ public struct AddressPlan: Sendable {
         switch document.frontMatter.kind {
         case .article(let article):
             return existing(.article(article.instrument, article.number), key.language, nil)
+        case .chapter(let chapter):
+            return existing(.chapter(chapter.instrument, chapter.number), key.language, nil)
         case .news: return existing(.news(key.stem), key.language, nil)
         case .page: return existing(.free(key.stem), key.language, nil)
         case .event:

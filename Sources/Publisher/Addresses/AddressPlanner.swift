@@ -60,19 +60,15 @@ struct AddressPlanner {
     private mutating func planInstrument(
         _ instrument: Instrument, _ language: Language, _ words: AddressWords, _ home: PageAddress
     ) {
-        guard let articles = site.articles[language]?[instrument.id], !articles.isEmpty else { return }
+        let articles = site.articles[language]?[instrument.id] ?? [:]
+        let introductions = site.introductions[language]?[instrument.id] ?? [:]
+        guard !articles.isEmpty || !introductions.isEmpty else { return }
         let base =
             instrument.id == site.configuration.primary ? home : home.appending(Slug.folded(instrument.id.rawValue))
         let file = SourceLocation(path: "Content/instruments/\(instrument.id).yml")
 
-        let whole = base.appending(words.fullText)
-        let parts = FullTextPart.divide(instrument, written: Set(articles.keys))
-        lists.fullTextParts[PageKey(.fullText(instrument.id, part: 0), in: language)] = parts
-        add(PageKey(.fullText(instrument.id, part: 0), in: language), whole, file)
-        if parts.count > 1 {
-            for part in 1...parts.count {
-                add(PageKey(.fullText(instrument.id, part: part), in: language), whole.appending(String(part)), file)
-            }
+        if !articles.isEmpty {
+            planFullText(instrument, Set(articles.keys), language, base.appending(words.fullText), file)
         }
         for chapter in instrument.chapters {
             let address = base.appending("\(words.chapter)-\(Slug.folded(chapter.number.description))")
@@ -89,6 +85,19 @@ struct AddressPlanner {
                     PageKey(.citedBy(instrument.id, number, part: $0), in: language)
                 }
             }
+        }
+    }
+
+    private mutating func planFullText(
+        _ instrument: Instrument, _ written: Set<ProvisionNumber>, _ language: Language, _ whole: PageAddress,
+        _ file: SourceLocation
+    ) {
+        let parts = FullTextPart.divide(instrument, written: written)
+        lists.fullTextParts[PageKey(.fullText(instrument.id, part: 0), in: language)] = parts
+        add(PageKey(.fullText(instrument.id, part: 0), in: language), whole, file)
+        guard parts.count > 1 else { return }
+        for part in 1...parts.count {
+            add(PageKey(.fullText(instrument.id, part: part), in: language), whole.appending(String(part)), file)
         }
     }
 
@@ -206,6 +215,7 @@ struct AddressPlanner {
         let subject: PageKey.Subject
         switch document.frontMatter.kind {
         case .article(let article): subject = .article(article.instrument, article.number)
+        case .chapter(let chapter): subject = .chapter(chapter.instrument, chapter.number)
         case .news: subject = .news(document.key.stem)
         case .page: subject = .free(document.key.stem)
         case .event:

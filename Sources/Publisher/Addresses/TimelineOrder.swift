@@ -29,7 +29,7 @@ enum TimelineOrder {
         switch document.frontMatter.kind {
         case .event(let event): event.date.first
         case .news(let news): news.published
-        case .article, .page: document.frontMatter.updated
+        case .article, .chapter, .page: document.frontMatter.updated
         }
     }
 }

@@ -2,6 +2,21 @@
 enum FootnoteReferences {
     private static let reference = Array("<sup class=\"footnote-ref\"><a href=\"#".utf8)
 
+    /// Writes what a body makes of a document for a page that does not show its footnotes: every reference to them leads to
+    /// the document's own page.
+    static func write(
+        of document: PublishedDocument, in page: PageContext, to writer: inout HTMLWriter,
+        _ fill: (inout FragmentFiller, inout HTMLWriter) -> Void
+    ) {
+        var filler = FragmentFiller(page: page, document: document.linked, isOwnPage: false)
+        let hasFootnotes = document.linked.compiled.blocks.contains { $0.kind == .footnotes }
+        guard hasFootnotes, let own = page.destination(document) else { return fill(&filler, &writer) }
+        var text = HTMLWriter(capacity: 4_096)
+        fill(&filler, &text)
+        text.trimLines(from: 0)
+        write(text.bytes, leadingTo: { page.write(own, to: &$0) }, to: &writer)
+    }
+
     /// Writes HTML with every reference leading to the footnotes of another page. Linear.
     static func write(
         _ bytes: [UInt8], leadingTo page: (inout HTMLWriter) -> Void, to writer: inout HTMLWriter

@@ -2,12 +2,13 @@ import Corpus
 
 /// The kinds of document that may mention something, in the order of a page.
 enum MentionKind: Int, CaseIterable, Sendable {
-    case official, analysis, news, event, article, page
+    case official, analysis, news, event, article, chapter, page
 
     /// The kind of a mentioning document.
     static func of(_ kind: FrontMatter.Kind) -> MentionKind {
         switch kind {
         case .article: .article
+        case .chapter: .chapter
         case .event: .event
         case .page: .page
         case .news(let news):
@@ -27,6 +28,7 @@ enum MentionKind: Int, CaseIterable, Sendable {
         case .news: words[.kindNews]
         case .event: words[.kindEvent]
         case .article: words[.kindArticle]
+        case .chapter: words[.kindChapter]
         case .page: words[.kindPage]
         }
     }

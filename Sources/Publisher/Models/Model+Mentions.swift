@@ -34,13 +34,16 @@ extension Model {
         text("source") { page.writeName(of: from ?? .article(shelf.numbers[article]), to: &$0) }
     }
 
-    /// Adds what a mentioning document is called: an article by the provision that mentions.
+    /// Adds what a mentioning document is called: an article by the provision that mentions, an introduction by its chapter.
     mutating func source(
         _ name: StaticString, _ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext
     ) {
-        guard let article = document.article else { return text(name, document.title) }
-        let provision = from ?? .article(article.number)
-        text(name) { page.writeName(of: ProvisionReference(article.instrument, provision), to: &$0) }
+        guard let subject = document.linked.compiled.frontMatter.subject else { return text(name, document.title) }
+        if document.chapter != nil {
+            return text(name, page.words.filled(.introductionTo, ["chapter": page.name(subject)]))
+        }
+        let provision = from ?? subject.provision
+        text(name) { page.writeName(of: ProvisionReference(subject.instrument, provision), to: &$0) }
     }
 
     /// Adds some of the mentions by kind, the newest of each kind; an absent value where there are none.

@@ -2,7 +2,7 @@ import Corpus
 import Instruments
 import Linker
 
-/// A chapter: its articles with their summaries.
+/// A chapter: what introduces it, and its articles with their summaries.
 enum ChapterPage {
     static let articleShape: ModelShape = .fields([
         "href": .optional(.text), "number": .text, "title": .optional(.text), "summary": .optional(.text),
@@ -13,6 +13,7 @@ enum ChapterPage {
         "name": .text,
         "range": .text,
         "instrument": .text,
+        "introduction": .optional(ChapterIntroduction.shape),
         "articles": .list(articleShape),
         "fullText": .optional(.text),
         "citedBy": .optional(.mentions),
@@ -39,6 +40,7 @@ enum ChapterPage {
         model.text("name", name)
         model.text("range", range)
         model.text("instrument", page.name(instrument))
+        ChapterIntroduction.write("introduction", to: chapter.number, of: instrument.id, page, to: &model)
         model.list("articles") { articles(chapter.articles, of: instrument, page, to: &$0) }
         model.optional("fullText", fullText, in: page)
         model.mentions(

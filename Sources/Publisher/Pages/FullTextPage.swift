@@ -19,7 +19,7 @@ enum FullTextPage {
         "chapters": .list(
             .fields([
                 "id": .optional(.text), "name": .optional(.text), "href": .optional(.text),
-                "articles": .list(articleShape),
+                "introduction": .optional(.html), "articles": .list(articleShape),
             ])),
         "pagination": .optional(.pagination),
     ])
@@ -87,10 +87,16 @@ enum FullTextPage {
         for chapter in instrument.chapters where part.chapter == nil || part.chapter == chapter.number {
             let articles = chapter.articles.filter { rest.remove($0) != nil }
             guard !articles.isEmpty else { continue }
+            let begins = articles.first == chapter.articles.first { page.common.article($0, of: instrument.id) != nil }
             model.object { model in
                 model.text("id", ProvisionID.chapter(chapter.number).eId)
                 model.text("name", page.name(chapter))
                 model.optional("href", page.destination(.chapter(instrument.id, chapter.number)), in: page)
+                model.optionalHTML("introduction") { writer in
+                    guard begins else { return }
+                    ChapterIntroduction.write(
+                        inFullTextTo: chapter.number, of: instrument.id, page, to: &writer)
+                }
                 model.list("articles", of: articles) { article($1, of: instrument, page, to: &$0) }
             }
         }
@@ -100,6 +106,7 @@ enum FullTextPage {
             model.absent("id")
             model.absent("name")
             model.absent("href")
+            model.absent("introduction")
             model.list("articles", of: loose) { article($1, of: instrument, page, to: &$0) }
         }
     }
@@ -124,24 +131,13 @@ enum FullTextPage {
 
     /// Writes what stands before the first heading; its references to footnotes lead to the article's own page.
     private static func text(_ document: PublishedDocument, _ page: PageContext, to writer: inout HTMLWriter) {
-        let blocks = document.linked.compiled.blocks
-        let hasFootnotes = blocks.contains { if case .footnotes = $0.kind { true } else { false } }
-        guard hasFootnotes, let own = page.destination(document) else {
-            return provisions(document, page, to: &writer)
-        }
-        var text = HTMLWriter(capacity: 4_096)
-        provisions(document, page, to: &text)
-        text.trimLines(from: 0)
-        FootnoteReferences.write(text.bytes, leadingTo: { page.write(own, to: &$0) }, to: &writer)
-    }
-
-    private static func provisions(_ document: PublishedDocument, _ page: PageContext, to writer: inout HTMLWriter) {
-        var filler = FragmentFiller(page: page, document: document.linked, isOwnPage: false)
-        for block in document.linked.compiled.blocks {
-            switch block.kind {
-            case .provision(let number): filler.fill(block.fragment, asProvision: number, into: &writer)
-            case .prose: filler.fill(block.fragment, into: &writer)
-            case .footnotes, .commentary: continue
+        FootnoteReferences.write(of: document, in: page, to: &writer) { filler, writer in
+            for block in document.linked.compiled.blocks {
+                switch block.kind {
+                case .provision(let number): filler.fill(block.fragment, asProvision: number, into: &writer)
+                case .prose: filler.fill(block.fragment, into: &writer)
+                case .footnotes, .commentary: continue
+                }
             }
         }
     }

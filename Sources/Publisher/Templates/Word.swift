@@ -41,6 +41,7 @@ enum Word: Int, CaseIterable, Sendable {
 
     // Provisions and citations.
     case chapterName
+    case introductionTo
     case articleRange
     case provisionOf
     case permalink
@@ -63,6 +64,7 @@ enum Word: Int, CaseIterable, Sendable {
     case kindAnalysis
     case kindOfficial
     case kindArticle
+    case kindChapter
     case kindEvent
     case kindPage
     case confidenceConfirmed

@@ -1,0 +1,47 @@
+import Compiler
+import Corpus
+import Instruments
+import Linker
+
+/// What introduces a chapter, on the chapter's page and in the whole text.
+enum ChapterIntroduction {
+    static let shape: ModelShape = .fields([
+        "heading": .optional(.text),
+        "body": .html,
+        "updated": .optional(.html),
+        "corrections": .list(NewsPage.correctionShape),
+        "hasCorrections": .flag,
+    ])
+
+    /// Adds the introduction to the chapter that a page is about; an absent value where it has none.
+    static func write(
+        _ name: StaticString, to chapter: ProvisionNumber, of instrument: InstrumentID, _ page: PageContext,
+        to model: inout Model
+    ) {
+        guard let document = page.edition.introduction(to: chapter, of: instrument, in: page.language) else {
+            return model.absent(name)
+        }
+        model.object(name) { model in
+            model.optional("heading", document.chapter?.heading)
+            model.html("body") { DocumentBody.write(document.linked, in: page, to: &$0) }
+            model.optionalHTML("updated") { writer in
+                if let day = document.linked.frontMatter.updated { page.dates.write(day, to: &writer) }
+            }
+            NewsPage.corrections(document.linked, page, to: &model)
+        }
+    }
+
+    /// Writes the introduction to a chapter for the whole text, without footnotes: references to them lead to the chapter's
+    /// own page.
+    static func write(
+        inFullTextTo chapter: ProvisionNumber, of instrument: InstrumentID, _ page: PageContext,
+        to writer: inout HTMLWriter
+    ) {
+        guard let document = page.edition.introduction(to: chapter, of: instrument, in: page.language) else { return }
+        FootnoteReferences.write(of: document, in: page, to: &writer) { filler, writer in
+            for block in document.linked.compiled.blocks where block.kind != .footnotes {
+                filler.fill(block.fragment, into: &writer)
+            }
+        }
+    }
+}
