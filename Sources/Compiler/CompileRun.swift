@@ -51,6 +51,8 @@ struct CompileRun {
             return CitationContext(instrument: instrument ?? chapter.instrument, provision: matter.subject)
         case .news(let news): return CitationContext(instrument: instrument ?? primary, year: news.published?.year)
         case .event(let event): return CitationContext(instrument: instrument ?? primary, year: event.date.first?.year)
+        case .claim(let claim):
+            return CitationContext(instrument: instrument ?? primary, year: claim.date?.first?.year)
         case .page: return CitationContext(instrument: instrument ?? primary)
         }
     }
@@ -61,6 +63,8 @@ struct CompileRun {
         case .article(let article): "a\(article.number)-"
         case .chapter(let chapter): "chp\(chapter.number)-"
         case .event: HeadingSlug.slug(of: document.key.stem.split(separator: "/").last ?? "e") + "-"
+        // No slug has an underscore, so that no id in one claim is another claim's fragment.
+        case .claim: HeadingSlug.slug(of: document.key.stem.split(separator: "/").last ?? "c") + "_"
         case .news, .page: "s-"
         }
     }
@@ -68,6 +72,7 @@ struct CompileRun {
     /// The level of a document's highest heading in its page.
     private static func topLevel(of document: CompiledDocument) -> Int {
         switch document.frontMatter.kind {
+        case .claim: 4
         case .article, .chapter, .event: 3
         case .news, .page: 2
         }

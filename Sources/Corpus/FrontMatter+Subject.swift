@@ -6,7 +6,7 @@ extension FrontMatter {
         switch kind {
         case .article(let article): ProvisionReference(article.instrument, .article(article.number))
         case .chapter(let chapter): ProvisionReference(chapter.instrument, .chapter(chapter.number))
-        case .news, .event, .page: nil
+        case .news, .event, .claim, .page: nil
         }
     }
 }

@@ -30,6 +30,8 @@ public struct FrontMatter: Sendable, Hashable {
         case news(News)
         /// An event of the timeline.
         case event(Event)
+        /// A claim in circulation, and what is right.
+        case claim(Claim)
         /// A free page.
         case page
     }

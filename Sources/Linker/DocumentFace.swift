@@ -19,7 +19,8 @@ struct DocumentFace: Sendable {
     var key: DocumentKey { document.key }
     /// Its file's path relative to the site's folder.
     var path: String { document.path }
-    /// The day it speaks from: when a news item was published, when an event began; nil for the rest.
+    /// The day it speaks from: when a news item was published, when an event began, when a claim was made;
+    /// nil for the rest.
     var day: CalendarDate? { document.day }
     /// When the event is, in an event's document.
     var eventDate: EventDate? {
@@ -30,7 +31,7 @@ struct DocumentFace: Sendable {
     enum Kind: Hashable {
         case article(InstrumentID, ProvisionNumber)
         case chapter(InstrumentID, ProvisionNumber)
-        case news, event, page
+        case news, event, claim, page
     }
 
     var kind: Kind {
@@ -39,6 +40,7 @@ struct DocumentFace: Sendable {
         case .chapter(let chapter): .chapter(chapter.instrument, chapter.number)
         case .news: .news
         case .event: .event
+        case .claim: .claim
         case .page: .page
         }
     }

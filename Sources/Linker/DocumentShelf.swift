@@ -12,6 +12,8 @@ struct DocumentShelf: Sendable {
     let introductions: [Language: [InstrumentID: [ProvisionNumber: Int]]]
     /// The news of a language, the newest first, those without a date last.
     let news: [Language: [Int]]
+    /// The claims of a language, the newest first, those without a date last.
+    let claims: [Language: [Int]]
     /// The events of a language, by stem.
     let events: [Language: [Int]]
 
@@ -22,6 +24,7 @@ struct DocumentShelf: Sendable {
         var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] = [:]
         var introductions: [Language: [InstrumentID: [ProvisionNumber: Int]]] = [:]
         var news: [Language: [Int]] = [:]
+        var claims: [Language: [Int]] = [:]
         var events: [Language: [Int]] = [:]
         for (index, document) in documents.enumerated() {
             let language = document.key.language
@@ -37,6 +40,7 @@ struct DocumentShelf: Sendable {
                 }
             case .news: news[language, default: []].append(index)
             case .event: events[language, default: []].append(index)
+            case .claim: claims[language, default: []].append(index)
             case .page: break
             }
         }
@@ -44,16 +48,19 @@ struct DocumentShelf: Sendable {
         self.articles = articles
         self.introductions = introductions
         self.events = events
+        self.claims = claims.mapValues { SiteFacts.newestFirst($0, documents) }
         self.news = news.mapValues { SiteFacts.newestFirst($0, documents) }
     }
 }
 
 extension CompiledDocument {
-    /// The day the document speaks from: when a news item was published, when an event began; nil for the rest.
+    /// The day the document speaks from: when a news item was published, when an event began, when a claim was made;
+    /// nil for the rest.
     public var day: CalendarDate? {
         switch frontMatter.kind {
         case .news(let news): news.published
         case .event(let event): event.date.first
+        case .claim(let claim): claim.date?.first
         case .article, .chapter, .page: nil
         }
     }

@@ -71,6 +71,8 @@ public struct LinkedSite: Sendable {
     /// The articles of an instrument in a language, by number; places in ``documents``.
     public var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.articles }
 
+    /// The claims of a language, the newest first, those without a date last; places in ``documents``.
+    public var claims: [Language: [Int]] { facts.shelf.claims }
     /// The introductions to chapters of an instrument in a language, by number; places in ``documents``.
     public var introductions: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.introductions }
 

@@ -17,7 +17,7 @@ struct ProvisionPages: Sendable {
                 (instrument, own) = (id, .article(number))
                 chapter = registry.instrument(id)?.chapter(of: number)?.number
             case .chapter(let id, let number): (instrument, own) = (id, .chapter(number))
-            case .news, .event, .page: continue
+            case .news, .event, .claim, .page: continue
             }
             // Taken out so that it is not copied.
             var set = shown[document.key.language]?[instrument] ?? []

@@ -53,6 +53,11 @@ final class PublishedDocument: Sendable {
         if case .event(let event) = linked.compiled.frontMatter.kind { event } else { nil }
     }
 
+    /// What its front matter says of it as a claim; nil for anything else.
+    var claim: FrontMatter.Claim? {
+        if case .claim(let claim) = linked.compiled.frontMatter.kind { claim } else { nil }
+    }
+
     private static func byline(_ document: LinkedDocument, _ words: StringTable) -> HTML {
         var writer = HTMLWriter()
         if case .news(let news) = document.frontMatter.kind, let publisher = news.publisher {
@@ -60,7 +65,12 @@ final class PublishedDocument: Sendable {
             writer.text(publisher)
             writer.raw("</span>")
         }
-        if let date = document.compiled.day {
+        if case .claim(let claim) = document.frontMatter.kind {
+            if let date = claim.date {
+                writer.raw(" ")
+                DateWriter(words: words).write(date, to: &writer)
+            }
+        } else if let date = document.compiled.day {
             writer.raw(" ")
             DateWriter(words: words).write(date, to: &writer)
         }

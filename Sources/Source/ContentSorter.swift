@@ -119,21 +119,23 @@ struct ContentSorter: Sendable, Equatable {
         let stem = String(path[..<dot]).composed
         let parts = stem.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
         guard parts.count > 1 else {
-            return refused("a document lies in a folder: news, timeline, pages, or an instrument's")
+            return refused("a document lies in a folder: news, timeline, claims, pages, or an instrument's")
         }
         let kind: DocumentFile.Kind
         switch parts[0] {
         case "news": kind = .news
         case "timeline": kind = .event
+        case "claims": kind = .claim
         case "pages": kind = .page
         case let folder where instruments[InstrumentID(rawValue: String(folder))] != nil:
             kind = .article(InstrumentID(rawValue: String(folder)))
         default:
             return refused(
-                "‘\(parts[0])’ is no instrument of this site, nor news, timeline or pages",
+                "‘\(parts[0])’ is no instrument of this site, nor news, timeline, claims or pages",
                 ["the instruments are \(instruments.keys.sorted().map(\.rawValue).joined(separator: ", "))"])
         }
         if kind == .event, parts.count > 2 { return refused("an event lies directly in Content/timeline") }
+        if kind == .claim, parts.count > 2 { return refused("a claim lies directly in Content/claims") }
         if let long = parts.first(where: { $0.utf8.count > Self.longestName }) {
             return refused("the name ‘\(long.prefix(40))…’ has more than \(Self.longestName) bytes")
         }

@@ -21,6 +21,7 @@ struct DocumentFile {
         case chapter(InstrumentID)
         case news
         case event
+        case claim
         case page
 
         fileprivate var ownKeys: [String] {
@@ -29,6 +30,7 @@ struct DocumentFile {
             case .chapter: ["chapter"]
             case .news: ["publisher", "published", "source", "kind"]
             case .event: ["date", "condition", "place", "kind", "sources", "confidence"]
+            case .claim: ["date", "claimants", "verdict", "sources"]
             case .page: []
             }
         }
@@ -39,6 +41,7 @@ struct DocumentFile {
             case .chapter: "the introduction to a chapter"
             case .news: "a news item"
             case .event: "an event"
+            case .claim: "a claim"
             case .page: "a page"
             }
         }
@@ -171,6 +174,8 @@ struct DocumentFile {
         switch kind {
         case .page:
             return .page
+        case .claim:
+            return claim(entries, root, &reading).map { .claim($0) }
         case .chapter(let instrument):
             return chapter(of: instrument, heading: title, entries, &reading).map { .chapter($0) }
         case .article(let instrument):

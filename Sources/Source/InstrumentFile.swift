@@ -8,7 +8,7 @@ struct InstrumentFile {
         "provisions",
     ]
 
-    private static let reserved: Set<String> = ["news", "timeline", "pages", "concepts", "instruments"]
+    private static let reserved: Set<String> = ["news", "timeline", "claims", "pages", "concepts", "instruments"]
 
     /// The instrument; nil, with findings, where a required key is missing or broken.
     static func read(_ reading: inout YAMLReading, name: String, languages: [Language]) -> Instrument? {

@@ -39,6 +39,12 @@ import Testing
         Mistake(code: .frontMatter, path: page, text: "---\npublished: 2025-04-10\n---\nKhông tên.\n"),
         Mistake(code: .unknownKey, path: page, text: SmallSite.news("A", "x", more: "publisherr: TTX\n")),
         Mistake(code: .badDate, path: page, text: "---\ntitle: A\npublished: 2025-02-30\n---\nx\n"),
+        Mistake(
+            code: .frontMatter, path: "Content/claims/a.vi.md",
+            text: "---\ntitle: A\nverdict: contradictd\n---\nChữ.\n"),
+        Mistake(
+            code: .badDate, path: "Content/claims/a.vi.md",
+            text: "---\ntitle: A\nverdict: imprecise\ndate: pending\n---\nChữ.\n"),
         Mistake(code: .countMismatch, path: page, text: SmallSite.news("A", "Công ước gồm 2 chương và 14 điều.")),
         Mistake(code: .emptyImage, path: page, text: SmallSite.news("A", "Ảnh: ![không nguồn]()")),
         Mistake(code: .unusedFootnote, path: page, text: SmallSite.news("A", "Chữ.\n\n[^1]: Không ai gọi.")),

@@ -24,6 +24,10 @@ struct EditedSite {
                 "---\nchapter: 1\n---\nChương I có Điều 3[^1].\n\n[^1]: Và Điều 7.\n",
             "Content/treaty/part/introduction.en.md":
                 "---\nchapter: I\ntitle: At first\n---\n## Why\n\nSee Article 3 and [this](#why).\n",
+            "Content/claims/force.vi.md":
+                "---\ntitle: Đã có hiệu lực\nverdict: contradicted\ndate: 2025-04\n---\nChưa: Điều 7, ngày 10/4.\n",
+            "Content/claims/force.en.md":
+                "---\ntitle: In force\nverdict: contradicted\ndate: 2025-04\n---\n## Why\n\nNot yet: Article 7.\n",
             "Content/pages/about.en.md": "---\ntitle: About\n---\nSee Article 7.\n",
         ])
         for (path, text) in Self.templates { files[path] = text }
@@ -55,7 +59,7 @@ struct EditedSite {
     /// One edit: the paths that it touches, and what was done.
     mutating func edit() -> (paths: [String], what: String) {
         number += 1
-        let kind = dice.roll(17)
+        let kind = dice.roll(18)
         switch kind {
         case 0...3:
             guard let path = document() else { break }
@@ -122,6 +126,7 @@ struct EditedSite {
                 ])
             return ([path], "break \(path)")
         case 15: return editIntroduction()
+        case 16: return editClaim()
         default: return mend()
         }
         return ([], "do nothing")
@@ -135,6 +140,21 @@ struct EditedSite {
         } else {
             let title = dice.roll(2) == 0 ? "title: Introduction \(number)\n" : ""
             files[path] = "---\n\(title)chapter: \(1 + dice.roll(3))\n---\n\(sentence())\n"
+        }
+        return ([path], "change \(path)")
+    }
+
+    /// Writes a claim, of which another may have the same place on the page, or removes it.
+    private mutating func editClaim() -> (paths: [String], what: String) {
+        let path = "Content/claims/\(dice.pick(["force", "number"])).\(dice.pick(["vi", "en"])).md"
+        if dice.roll(4) == 0, files[path] != nil {
+            files[path] = nil
+        } else {
+            let verdict = dice.pick(["contradicted", "unsupported", "imprecise"])
+            let more = dice.pick([
+                "", "date: 2025-0\(1 + dice.roll(9))\n", "slug: force\n", "claimants: [A, 'https://a.b']\n",
+            ])
+            files[path] = "---\ntitle: Claim \(number)\nverdict: \(verdict)\n\(more)---\n\(sentence())\n"
         }
         return ([path], "change \(path)")
     }

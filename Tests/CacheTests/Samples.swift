@@ -72,10 +72,14 @@ enum Samples {
                 confidence: confidence)
         }
     }
+    static let claims = FrontMatter.Claim.Verdict.allCases.map {
+        FrontMatter.Claim(
+            date: eventDates[2], claimants: ["báo A", "https://b.c"], verdict: $0, sources: ["d", "https://e.f"])
+    }
     static let kinds: [FrontMatter.Kind] =
         FrontMatter.Article.Review.allCases.map { .article(.init(instrument: hanoi, number: 1, review: $0)) }
         + [.article(articleMatter), .chapter(chapterMatter), .news(.init()), .page] + news.map { .news($0) }
-        + events.map { .event($0) }
+        + events.map { .event($0) } + claims.map { .claim($0) }
     static let frontMatters = kinds.map { kind in
         FrontMatter(
             title: "Tọa đàm", slug: "toa-dam", aliases: ["cu/", "cũ/"], isDraft: true, updated: day, instrument: hanoi,

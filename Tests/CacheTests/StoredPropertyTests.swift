@@ -25,6 +25,7 @@ import Testing
             (Samples.news[0], ["publisher", "published", "source", "kind"]),
             (Samples.source, ["title", "url", "retrieved"]),
             (Samples.events[0], ["date", "condition", "place", "kind", "sources", "confidence"]),
+            (Samples.claims[0], ["date", "claimants", "verdict", "sources"]),
             (Samples.dates[0], ["year", "month", "day"]),
             (Samples.location, ["path", "line", "span", "sourceLine"]),
             (Samples.span, ["column", "length", "utf8Offset", "utf8Length"]),

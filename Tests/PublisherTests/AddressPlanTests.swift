@@ -16,6 +16,7 @@ import Testing
             "", "404.html", "vi/", "en/", "vi/dieu-1/", "en/article-1/", "vi/chuong-2/", "en/chapter-2/",
             "vi/toan-van/", "en/full-text/", "vi/tin/", "en/news/", "vi/tin/hop-bao/", "en/news/briefing/",
             "vi/dong-thoi-gian/", "en/timeline/", "vi/thuat-ngu/", "en/glossary/", "vi/thuat-ngu/extradition/",
+            "vi/nhan-dinh/", "en/claims/",
             "vi/dan-chieu/", "en/citations/", "vi/gioi-thieu/", "en/about/", "vi/tin/atom.xml", "en/timeline/atom.xml",
             "en/other/article-5/", "en/other/full-text/",
         ]

@@ -37,6 +37,11 @@ extension SampleSite {
             try event("2025-10-25-signing", .vietnamese, title: "Lễ mở ký", date: "2025-10-25/2025-10-26"),
             try event("2026-12-31-end", .vietnamese, title: "Hạn ký", date: "2026-12"),
             try event("entry", .vietnamese, title: "Có hiệu lực", date: "pending"),
+            claim(
+                "2025-06-in-force", .vietnamese, title: "Đã có hiệu lực <&>", date: .month(year: 2025, month: 6),
+                slug: "hieu-luc"),
+            claim("2025-06-in-force", .english, title: "In force <&>", date: .month(year: 2025, month: 6)),
+            claim("everybody", .vietnamese, title: "Ai cũng ký", verdict: .unsupported),
             page("about", .vietnamese, title: "Giới thiệu", slug: "gioi-thieu", aliases: ["vi/about/"]),
             page("about", .english, title: "About"),
         ]

@@ -199,6 +199,36 @@ extension SampleSite {
         return document
     }
 
+    /// A claim with everything there may be.
+    static func claim(
+        _ name: String, _ language: Language, title: String, verdict: FrontMatter.Claim.Verdict = .contradicted,
+        date: EventDate? = nil, slug: String? = nil
+    ) -> CompiledDocument {
+        var document = document(
+            "claims/\(name)", language, title,
+            .claim(
+                .init(
+                    date: date, claimants: ["Báo <A>", "https://example.org/a?b=1&c=2"], verdict: verdict,
+                    sources: ["https://example.org/s", "A book"])),
+            slug: slug)
+        let words = ProvisionID.article(1).wording(in: language)
+        document.citations = [
+            CompiledCitation(
+                targets: [Citation.Target(owner: .known(demo.id), provision: .article(1))], text: words,
+                excerpt: Excerpt(text: "\(words) says so.", highlight: 0..<words.utf8.count),
+                location: SourceLocation(path: document.path, line: 6))
+        ]
+        document.annotations = [.citation(0)]
+        document.blocks = [
+            CompiledBlock(
+                kind: .commentary,
+                fragment: Fragment(pieces: [
+                    .html("<p>"), .slot(.open(0)), .html(words), .slot(.close(0)), .html(" says so.</p>\n"),
+                ]), text: "\(words) says so.")
+        ]
+        return document
+    }
+
     static func page(
         _ name: String, _ language: Language, title: String, slug: String? = nil, aliases: [String] = []
     ) -> CompiledDocument {

@@ -35,7 +35,7 @@ import Testing
         ]
     }
 
-    /// More mentions, news, events and concepts than one page shows.
+    /// More mentions, news, events, claims and concepts than one page shows.
     static func crowded() throws -> SampleSite {
         var site = SampleSite(languages: [.vietnamese])
         site.documents = [SampleSite.article(1, .vietnamese, title: "Một")]
@@ -48,6 +48,7 @@ import Testing
             site.documents.append(
                 try SampleSite.event(
                     "event-\(index)", .vietnamese, title: "Sự kiện \(index)", date: day?.description ?? "pending"))
+            site.documents.append(SampleSite.claim("claim-\(index)", .vietnamese, title: "Nhận định \(index)"))
             site.concepts.append(SampleSite.concept("c-\(index)", vi: "khái niệm \(index)", en: nil, provisions: []))
         }
         return site
@@ -109,13 +110,15 @@ import Testing
         let paths = Set(plan.pages.map(\.path))
         for path in [
             "vi/tin/6/index.html", "vi/dong-thoi-gian/3/index.html", "vi/thuat-ngu/2/index.html",
+            "vi/nhan-dinh/3/index.html",
             "vi/dan-chieu/3/index.html", "vi/dieu-1/duoc-dan-chieu/index.html",
             "vi/dieu-1/duoc-dan-chieu/3/index.html",
         ] {
             #expect(paths.contains(path), "\(path)")
         }
         let article = try #require(plan.text("vi/dieu-1/index.html"))
-        #expect(article.components(separatedBy: "<blockquote>").count - 1 == 2 * ListParts.mentionsPerKind)
+        // Of news twice, under the article and its paragraph, and of claims.
+        #expect(article.components(separatedBy: "<blockquote>").count - 1 == 3 * ListParts.mentionsPerKind)
         #expect(article.contains("duoc-dan-chieu/"))
         let first = try #require(plan.text("vi/dieu-1/duoc-dan-chieu/index.html"))
         #expect(first.components(separatedBy: "<blockquote>").count - 1 == ListParts.citedBy)

@@ -57,7 +57,7 @@ import Testing
             ])
     }
 
-    @Test(arguments: ["news", "timeline", "pages", "concepts", "instruments"])
+    @Test(arguments: ["news", "timeline", "claims", "pages", "concepts", "instruments"])
     func foldersOfEverySiteAreNoInstruments(_ id: String) throws {
         let text = VirtualFolder.instrument.replacing("id: treaty", with: "id: \(id)")
         let folder = try VirtualFolder(["Content/instruments/\(id).yml": text])

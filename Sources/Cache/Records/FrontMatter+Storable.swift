@@ -47,6 +47,9 @@ extension FrontMatter.Kind: Storable {
         case .chapter(let chapter):
             writer.write(byte: 4)
             chapter.write(to: &writer)
+        case .claim(let claim):
+            writer.write(byte: 5)
+            claim.write(to: &writer)
         }
     }
 
@@ -58,6 +61,7 @@ extension FrontMatter.Kind: Storable {
         case 2: self = .event(try FrontMatter.Event(from: &reader))
         case 3: self = .page
         case 4: self = .chapter(try FrontMatter.Chapter(from: &reader))
+        case 5: self = .claim(try FrontMatter.Claim(from: &reader))
         default: throw DamagedRecord()
         }
     }

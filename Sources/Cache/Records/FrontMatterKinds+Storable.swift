@@ -97,3 +97,22 @@ extension FrontMatter.Event: Storable {
             confidence: try Confidence(from: &reader))
     }
 }
+
+extension FrontMatter.Claim: Storable {
+    /// Appends what a claim's document says.
+    public func write(to writer: inout ByteWriter) {
+        date.write(to: &writer)
+        claimants.write(to: &writer)
+        verdict.write(to: &writer)
+        sources.write(to: &writer)
+    }
+
+    /// Reads what a claim's document says.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        self.init(
+            date: try EventDate?(from: &reader),
+            claimants: try [String](from: &reader),
+            verdict: try Verdict(from: &reader),
+            sources: try [String](from: &reader))
+    }
+}

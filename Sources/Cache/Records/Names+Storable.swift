@@ -17,3 +17,4 @@ extension Fragment.Word: Storable {}
 extension FrontMatter.Article.Review: Storable {}
 extension FrontMatter.News.Kind: Storable {}
 extension FrontMatter.Event.Confidence: Storable {}
+extension FrontMatter.Claim.Verdict: Storable {}

@@ -24,6 +24,8 @@ public struct AddressPlan: Sendable {
     let timelineEntries: [Language: [Int]]
     /// The place of an event, by its document's key.
     let eventPlaces: [DocumentKey: (part: Int, fragment: String)]
+    /// The place of a claim, by its document's key.
+    let claimPlaces: [DocumentKey: (part: Int, fragment: String)]
     /// The citations of a language's documents, as (document, citation), in order.
     let citationEntries: [Language: [(document: Int, citation: Int)]]
     /// The concepts that have a page in a language, by title.
@@ -41,6 +43,7 @@ public struct AddressPlan: Sendable {
         fullTextParts = lists.fullTextParts
         timelineEntries = lists.timeline
         eventPlaces = lists.eventPlaces
+        claimPlaces = lists.claimPlaces
         citationEntries = lists.citations
         glossaryEntries = lists.glossary
         conceptPlaces = Dictionary(site.concepts.enumerated().map { ($0.element.concept.id, $0.offset) }) { old, _ in
@@ -83,6 +86,9 @@ public struct AddressPlan: Sendable {
         case .event:
             guard let place = eventPlaces[key] else { return nil }
             return existing(.timeline(part: place.part), key.language, place.fragment)
+        case .claim:
+            guard let place = claimPlaces[key] else { return nil }
+            return existing(.claims(part: place.part), key.language, place.fragment)
         }
     }
 

@@ -11,6 +11,7 @@ struct AddressPlanner {
         var fullTextParts: [PageKey: [FullTextPart]] = [:]
         var timeline: [Language: [Int]] = [:]
         var eventPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
+        var claimPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
         var citations: [Language: [(document: Int, citation: Int)]] = [:]
         var glossary: [Language: [Int]] = [:]
     }
@@ -48,6 +49,7 @@ struct AddressPlanner {
         }
         planNews(language, home.appending(words.news))
         planTimeline(language, home.appending(words.timeline))
+        planClaims(language, home.appending(words.claims))
         planGlossary(language, words, home.appending(words.glossary))
         planCitations(language, home.appending(words.citations))
         for document in site.documents where document.key.language == language {
@@ -132,16 +134,21 @@ struct AddressPlanner {
             let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
             let part = position / ListParts.timeline + 1
             lists.eventPlaces[document.key] = (part, slug)
-            // Fragments are held like addresses: two events of one name would be one place.
-            claim("\(base.path)#\(slug.lowercased())", location(of: document)) {
-                "the fragment '#\(slug)' of the timeline \(base.path) is claimed twice"
-            }
-            if slug == PageFrame.mainID {
-                diagnostics.append(
-                    Diagnostic(
-                        .duplicateAddress, at: location(of: document),
-                        "the fragment '#\(slug)' is the page's own; the event needs another slug"))
-            }
+            claimFragment(slug, of: "the timeline", base, by: "the event", location(of: document))
+        }
+    }
+
+    private mutating func planClaims(_ language: Language, _ base: PageAddress) {
+        guard let claims = site.claims[language], let first = claims.first else { return }
+        let file = location(of: site.documents[first])
+        addParts(ListParts.count(of: claims.count, per: ListParts.claims), at: base, file) {
+            PageKey(.claims(part: $0), in: language)
+        }
+        for (position, place) in claims.enumerated() {
+            let document = site.documents[place]
+            let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
+            lists.claimPlaces[document.key] = (position / ListParts.claims + 1, slug)
+            claimFragment(slug, of: "the claims", base, by: "the claim", location(of: document))
         }
     }
 
@@ -221,6 +228,9 @@ struct AddressPlanner {
         case .event:
             guard let place = lists.eventPlaces[document.key] else { return nil }
             subject = .timeline(part: place.part)
+        case .claim:
+            guard let place = lists.claimPlaces[document.key] else { return nil }
+            subject = .claims(part: place.part)
         }
         let key = PageKey(subject, in: language)
         return pages[key] == nil ? nil : key
@@ -256,6 +266,20 @@ struct AddressPlanner {
                 .duplicateAddress, at: location, message(),
                 notes: [Diagnostic.Note("the other claim is here", at: holder)]))
         return false
+    }
+
+    /// Takes a fragment, which is held like an address: two documents of one name would be one place of their list.
+    private mutating func claimFragment(
+        _ slug: String, of list: String, _ base: PageAddress, by document: String, _ location: SourceLocation
+    ) {
+        claim("\(base.path)#\(slug.lowercased())", location) {
+            "the fragment '#\(slug)' of \(list) \(base.path) is claimed twice"
+        }
+        guard slug == PageFrame.mainID else { return }
+        diagnostics.append(
+            Diagnostic(
+                .duplicateAddress, at: location,
+                "the fragment '#\(slug)' is the page's own; \(document) needs another slug"))
     }
 
     private func location(of document: LinkedDocument) -> SourceLocation {

@@ -7,6 +7,7 @@ struct AddressWords: Sendable {
     let fullText: String
     let news: String
     let timeline: String
+    let claims: String
     let glossary: String
     let citations: String
     let citedBy: String
@@ -22,9 +23,10 @@ struct AddressWords: Sendable {
 
     private static let vietnamese = AddressWords(
         article: "dieu", chapter: "chuong", fullText: "toan-van", news: "tin", timeline: "dong-thoi-gian",
-        glossary: "thuat-ngu", citations: "dan-chieu", citedBy: "duoc-dan-chieu", mentions: "nhac-den")
+        claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", citedBy: "duoc-dan-chieu",
+        mentions: "nhac-den")
 
     private static let general = AddressWords(
         article: "article", chapter: "chapter", fullText: "full-text", news: "news", timeline: "timeline",
-        glossary: "glossary", citations: "citations", citedBy: "cited-by", mentions: "mentions")
+        claims: "claims", glossary: "glossary", citations: "citations", citedBy: "cited-by", mentions: "mentions")
 }

@@ -2,6 +2,7 @@
 enum ListParts {
     static let news = 50
     static let timeline = 200
+    static let claims = 100
     static let glossary = 200
     static let citations = 250
     static let citedBy = 250

@@ -29,6 +29,8 @@ public struct PageKey: Hashable, Sendable {
         case news(String)
         /// The timeline.
         case timeline(part: Int)
+        /// The list of claims.
+        case claims(part: Int)
         /// The list of concepts.
         case glossary(part: Int)
         /// A concept.

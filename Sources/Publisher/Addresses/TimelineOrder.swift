@@ -29,6 +29,7 @@ enum TimelineOrder {
         switch document.frontMatter.kind {
         case .event(let event): event.date.first
         case .news(let news): news.published
+        case .claim(let claim): claim.date?.first
         case .article, .chapter, .page: document.frontMatter.updated
         }
     }

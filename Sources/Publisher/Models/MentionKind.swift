@@ -2,7 +2,7 @@ import Corpus
 
 /// The kinds of document that may mention something, in the order of a page.
 enum MentionKind: Int, CaseIterable, Sendable {
-    case official, analysis, news, event, article, chapter, page
+    case official, analysis, news, event, claim, article, chapter, page
 
     /// The kind of a mentioning document.
     static func of(_ kind: FrontMatter.Kind) -> MentionKind {
@@ -10,6 +10,7 @@ enum MentionKind: Int, CaseIterable, Sendable {
         case .article: .article
         case .chapter: .chapter
         case .event: .event
+        case .claim: .claim
         case .page: .page
         case .news(let news):
             switch news.kind {
@@ -27,6 +28,7 @@ enum MentionKind: Int, CaseIterable, Sendable {
         case .analysis: words[.kindAnalysis]
         case .news: words[.kindNews]
         case .event: words[.kindEvent]
+        case .claim: words[.kindClaim]
         case .article: words[.kindArticle]
         case .chapter: words[.kindChapter]
         case .page: words[.kindPage]

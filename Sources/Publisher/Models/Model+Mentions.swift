@@ -34,10 +34,15 @@ extension Model {
         text("source") { page.writeName(of: from ?? .article(shelf.numbers[article]), to: &$0) }
     }
 
-    /// Adds what a mentioning document is called: an article by the provision that mentions, an introduction by its chapter.
+    /// Adds what a mentioning document is called: an article by the provision that mentions, an introduction by its chapter, a
+    /// claim with what is wrong with it.
     mutating func source(
         _ name: StaticString, _ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext
     ) {
+        if let claim = document.claim {
+            let verdict = ClaimsPage.verdict(claim.verdict, page.words)
+            return text(name, page.words.filled(.claimSource, ["title": document.title, "verdict": verdict]))
+        }
         guard let subject = document.linked.compiled.frontMatter.subject else { return text(name, document.title) }
         if document.chapter != nil {
             return text(name, page.words.filled(.introductionTo, ["chapter": page.name(subject)]))

@@ -66,6 +66,7 @@ struct PageMaker: Sendable {
         case .newsFeed, .timelineFeed: return nil
         case .newsList(let part): return NewsListPage.write(part: part, page, to: &model)
         case .timeline(let part): return TimelinePage.write(part: part, page, to: &model)
+        case .claims(let part): return ClaimsPage.write(part: part, page, to: &model)
         case .glossary(let part): return GlossaryPage.write(part: part, page, to: &model)
         case .citations(let part): return CitationsPage.write(part: part, page, to: &model)
         case .fullText(let id, let part):

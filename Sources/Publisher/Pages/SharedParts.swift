@@ -16,6 +16,7 @@ struct SharedParts: Sendable {
         "asOf": .optional(.html),
         "certified": .optional(.link),
         "pages": .list(.link),
+        "claims": .optional(.link),
         "feeds": .list(.link),
         "root": .link,
     ])
@@ -163,6 +164,11 @@ struct SharedParts: Sendable {
             }
             model.list("pages", of: pages) { model, page in
                 model.object { add((base.href(page.address), page.title), to: &$0) }
+            }
+            if let claims = plan.address(PageKey(.claims(part: 1), in: language)) {
+                model.object("claims") { add((base.href(claims), words[.claimsTitle]), to: &$0) }
+            } else {
+                model.absent("claims")
             }
             model.list("feeds", of: feeds(plan, language, words, base)) { model, feed in
                 model.object { add(feed, to: &$0) }

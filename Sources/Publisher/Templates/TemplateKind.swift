@@ -6,7 +6,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
     case header
     /// What stands below every page.
     case footer
-    case chooser, home, chapter, article, news, timeline, glossary, concept, citations, redirect
+    case chooser, home, chapter, article, news, timeline, claims, glossary, concept, citations, redirect
     case fullText = "full-text"
     case citedBy = "cited-by"
     case newsList = "news-list"
@@ -31,6 +31,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
         case .newsList: NewsListPage.shape
         case .news: NewsPage.shape
         case .timeline: TimelinePage.shape
+        case .claims: ClaimsPage.shape
         case .glossary: GlossaryPage.shape
         case .concept: ConceptPage.shape
         case .citations: CitationsPage.shape

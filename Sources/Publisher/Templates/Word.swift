@@ -9,6 +9,7 @@ enum Word: Int, CaseIterable, Sendable {
     case fullTextPart
     case newsTitle
     case timelineTitle
+    case claimsTitle
     case glossaryTitle
     case citationsTitle
     case citedByTitle
@@ -25,6 +26,7 @@ enum Word: Int, CaseIterable, Sendable {
     case fullTextDescription
     case newsDescription
     case timelineDescription
+    case claimsDescription
     case glossaryDescription
     case citationsDescription
     case chapterDescription
@@ -66,10 +68,17 @@ enum Word: Int, CaseIterable, Sendable {
     case kindArticle
     case kindChapter
     case kindEvent
+    case kindClaim
     case kindPage
     case confidenceConfirmed
     case confidenceReported
     case confidenceScheduled
+
+    // Claims.
+    case verdictContradicted
+    case verdictUnsupported
+    case verdictImprecise
+    case claimSource
 
     // Corrections.
     case correctionArticles

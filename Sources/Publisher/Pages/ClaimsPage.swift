@@ -1,0 +1,110 @@
+import Corpus
+import Instruments
+import Linker
+
+/// The list of claims in circulation, the newest first: what is wrong with each, who says it, what is right.
+enum ClaimsPage {
+    static let claimShape: ModelShape = .fields([
+        "id": .text,
+        "title": .text,
+        "state": .text,
+        "verdict": .text,
+        "date": .optional(.html),
+        "claimants": .list(.optionalLink),
+        "hasClaimants": .flag,
+        "body": .optional(.html),
+        "corrections": .list(NewsPage.correctionShape),
+        "hasCorrections": .flag,
+        "sources": .list(.optionalLink),
+        "hasSources": .flag,
+        "updated": .optional(.html),
+        "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
+        "hasLanguages": .flag,
+    ])
+
+    static let shape: ModelShape = .fields([
+        "title": .text, "claims": .list(claimShape), "pagination": .optional(.pagination),
+    ])
+
+    static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
+        let claims = page.site.claims[page.language] ?? []
+        let range = ListParts.range(of: part, per: ListParts.claims, total: claims.count)
+        model.text("title", page.words[.claimsTitle])
+        model.list("claims", of: claims[range]) { model, place in
+            let document = page.edition.documents[place]
+            guard let claim = document.claim, let place = page.plan.claimPlaces[document.linked.key] else { return }
+            model.object { Self.claim(document, claim, id: place.fragment, page, to: &$0) }
+        }
+        model.pagination(part: part, of: ListParts.count(of: claims.count, per: ListParts.claims), in: page) {
+            .claims(part: $0)
+        }
+        var description = PageFrame.Description(
+            template: .claims, title: page.words[.claimsTitle], summary: page.words[.claimsDescription])
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        return description
+    }
+
+    /// Adds a claim with all that is known of it.
+    private static func claim(
+        _ document: PublishedDocument, _ claim: FrontMatter.Claim, id: String, _ page: PageContext,
+        to model: inout Model
+    ) {
+        model.text("id", id)
+        model.text("title", document.title)
+        model.text("state", claim.verdict.rawValue)
+        model.text("verdict", verdict(claim.verdict, page.words))
+        model.optionalHTML("date") { writer in
+            if let date = claim.date { page.dates.write(date, to: &writer) }
+        }
+        sources("claimants", claim.claimants, page, to: &model)
+        model.flag("hasClaimants", !claim.claimants.isEmpty)
+        model.optionalHTML("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
+        NewsPage.corrections(document.linked, page, to: &model)
+        sources("sources", claim.sources, page, to: &model)
+        model.flag("hasSources", !claim.sources.isEmpty)
+        model.optionalHTML("updated") { writer in
+            if let day = document.linked.frontMatter.updated { page.dates.write(day, to: &writer) }
+        }
+        let languages = otherLanguages(of: document, page)
+        model.list("languages", of: languages) { model, other in
+            model.object { model in
+                model.text("language", other.language.rawValue)
+                model.text("name", page.edition.templates.words(other.language)[.languageName])
+                model.optional("href", other.place, in: page)
+            }
+        }
+        model.flag("hasLanguages", !languages.isEmpty)
+    }
+
+    /// Adds texts and addresses, which lead where they say.
+    private static func sources(
+        _ name: StaticString, _ sources: [String], _ page: PageContext, to model: inout Model
+    ) {
+        model.list(name, of: sources) { model, source in
+            model.linkElement(WebAddress.safe(source).map(Destination.web), source, in: page)
+        }
+    }
+
+    /// Where other languages have the same claim.
+    private static func otherLanguages(
+        of document: PublishedDocument, _ page: PageContext
+    ) -> [(language: Language, place: Destination)] {
+        page.site.configuration.languages.compactMap { language in
+            guard language != page.language,
+                let other = page.edition.document(
+                    DocumentKey(stem: document.linked.key.stem, language: language)),
+                let place = page.destination(other)
+            else { return nil }
+            return (language, place)
+        }
+    }
+
+    /// What is wrong with a claim, in words.
+    static func verdict(_ verdict: FrontMatter.Claim.Verdict, _ words: StringTable) -> String {
+        switch verdict {
+        case .contradicted: words[.verdictContradicted]
+        case .unsupported: words[.verdictUnsupported]
+        case .imprecise: words[.verdictImprecise]
+        }
+    }
+}
