@@ -11,6 +11,8 @@ public struct ConceptSource: Sendable, Hashable {
     public let slug: LocalizedText?
     /// What it means, in plain text.
     public let explanation: LocalizedText?
+    /// What it is easily mistaken for, in plain text.
+    public let trap: LocalizedText?
     /// The file's path relative to the site's folder.
     public let path: String
     /// Where each of ``Concept/provisions`` stands, in the same order.
@@ -19,12 +21,13 @@ public struct ConceptSource: Sendable, Hashable {
     /// Creates a concept's source.
     public init(
         concept: Concept, title: LocalizedText, slug: LocalizedText? = nil, explanation: LocalizedText? = nil,
-        path: String, provisionLocations: [SourceLocation] = []
+        trap: LocalizedText? = nil, path: String, provisionLocations: [SourceLocation] = []
     ) {
         self.concept = concept
         self.title = title
         self.slug = slug
         self.explanation = explanation
+        self.trap = trap
         self.path = path
         self.provisionLocations = provisionLocations
     }

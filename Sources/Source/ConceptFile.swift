@@ -4,7 +4,7 @@ import Instruments
 
 /// Reads `Content/concepts/*.yml`.
 struct ConceptFile {
-    private static let keys = ["title", "slug", "terms", "provisions", "explanation"]
+    private static let keys = ["title", "slug", "terms", "provisions", "explanation", "trap"]
 
     /// The concept; nil, with findings, where a required key is missing or broken.
     static func read(
@@ -40,11 +40,12 @@ struct ConceptFile {
             places.append(reading.location(of: node))
         }
         let explanation = entries["explanation"].flatMap { reading.localized($0, "explanation") }
+        let trap = entries["trap"].flatMap { reading.localized($0, "trap") }
         guard !terms.isEmpty else { return nil }
         return ConceptSource(
             concept: Concept(id: ConceptID(rawValue: name), terms: terms, provisions: provisions), title: title,
             slug: slug,
-            explanation: explanation, path: reading.file.path, provisionLocations: places)
+            explanation: explanation, trap: trap, path: reading.file.path, provisionLocations: places)
     }
 
     private static func items(_ node: YAMLNode) -> [YAMLNode] {

@@ -112,7 +112,8 @@ struct EditedSite {
             if dice.roll(4) == 0, files[path] != nil {
                 files[path] = nil
             } else {
-                files[path] = "terms: {vi: [\(dice.pick(["sông", "nước", "Ký"]))], en: [river, flow\(number)]}\n"
+                files[path] =
+                    "terms: {vi: [\(dice.pick(["sông", "nước", "Ký"]))], en: [river, flow\(number)]}\ntrap: {en: Not \(number)}\n"
             }
             return ([path], "change \(path)")
         case 14:

@@ -64,11 +64,15 @@ import Testing
                     "---\ntitle: \(quoted)\npublisher: \(quoted)\npublished: 2025-04-10\n---\nTheo Điều 7.\n",
                 "Content/timeline/2025-04-10-e.vi.md":
                     "---\ntitle: \(quoted)\ndate: 2025-04-10\nplace: \(quoted)\nkind: \(quoted)\nsources: [\(quoted)]\n---\nx\n",
+                "Content/claims/c.vi.md":
+                    "---\ntitle: \(quoted)\nverdict: imprecise\nclaimants: [\(quoted)]\nsources: [\(quoted)]\n---\nĐiều 7.\n",
+                "Content/treaty/chapter.vi.md": "---\ntitle: \(quoted)\nchapter: 1\n---\nĐiều 7.\n",
                 "Content/concepts/c.yml": """
                 title: {vi: \(quoted), en: \(quoted)}
                 terms: {vi: [điểm một], en: [point one]}
                 provisions: [art_3]
                 explanation: {vi: \(quoted), en: \(quoted)}
+                trap: \(quoted)
                 """,
             ]))
         #expect(try site.build().hasErrors == false)

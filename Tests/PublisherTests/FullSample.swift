@@ -9,7 +9,9 @@ extension SampleSite {
         let paragraph = ProvisionID.article(ArticlePath(1, paragraph: 1))
         site.instruments = [demo, other]
         site.concepts = [
-            concept("extradition", vi: "dẫn độ", en: "extradition", provisions: [.article(1), paragraph]),
+            concept(
+                "extradition", vi: "dẫn độ", en: "extradition", provisions: [.article(1), paragraph],
+                trap: .byLanguage([.vietnamese: "Không phải là chuyển giao <i>."])),
             concept("vi-only", vi: "chỉ tiếng Việt", en: nil, provisions: []),
         ]
         site.documents = [

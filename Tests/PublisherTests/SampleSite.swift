@@ -255,7 +255,9 @@ extension SampleSite {
                 ]))
     }
 
-    static func concept(_ id: String, vi: String?, en: String?, provisions: [ProvisionID]) -> ConceptSource {
+    static func concept(
+        _ id: String, vi: String?, en: String?, provisions: [ProvisionID], trap: LocalizedText? = nil
+    ) -> ConceptSource {
         var titles: [Language: String] = [:]
         titles[.vietnamese] = vi
         titles[.english] = en
@@ -263,7 +265,8 @@ extension SampleSite {
             concept: Concept(
                 id: ConceptID(rawValue: id), terms: titles.mapValues { [$0, $0 + " 2"] },
                 provisions: provisions.map { ProvisionReference(demo.id, $0) }),
-            title: .byLanguage(titles), explanation: .uniform("Explanation <b>."), path: "Content/concepts/\(id).yml")
+            title: .byLanguage(titles), explanation: .uniform("Explanation <b>."), trap: trap,
+            path: "Content/concepts/\(id).yml")
     }
 }
 

@@ -7,6 +7,7 @@ enum ConceptPage {
     static let shape: ModelShape = .fields([
         "title": .text,
         "explanation": .optional(.text),
+        "trap": .optional(.text),
         "terms": .list(.text),
         "hasTerms": .flag,
         "provisions": .list(.fields(["href": .optional(.text), "text": .text, "title": .optional(.text)])),
@@ -21,6 +22,7 @@ enum ConceptPage {
         let terms = (source.concept.terms[page.language] ?? []).filter { $0 != title }
         model.text("title", title)
         model.optional("explanation", source.explanation?.text(in: page.language))
+        model.optional("trap", source.trap?.text(in: page.language))
         model.list("terms", of: terms) { $0.text($1) }
         model.flag("hasTerms", !terms.isEmpty)
         model.list("provisions", of: source.concept.provisions) { model, reference in

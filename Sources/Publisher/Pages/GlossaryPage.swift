@@ -8,8 +8,8 @@ enum GlossaryPage {
         "title": .text,
         "concepts": .list(
             .fields([
-                "href": .text, "title": .text, "explanation": .optional(.text), "provisions": .list(.optionalLink),
-                "hasProvisions": .flag,
+                "href": .text, "title": .text, "explanation": .optional(.text), "trap": .optional(.text),
+                "provisions": .list(.optionalLink), "hasProvisions": .flag,
             ])),
         "pagination": .optional(.pagination),
     ])
@@ -25,6 +25,7 @@ enum GlossaryPage {
                 model.optional("href", own, in: page)
                 model.text("title", source.title.text(in: page.language) ?? source.concept.id.rawValue)
                 model.optional("explanation", source.explanation?.text(in: page.language))
+                model.optional("trap", source.trap?.text(in: page.language))
                 model.list("provisions", of: source.concept.provisions) { model, reference in
                     model.linkElement(
                         CitedProvisions.destination(reference, in: page), page.name(reference), in: page)
