@@ -78,6 +78,7 @@ let package = Package(
         // Promises, and the texts that some of them are tried with.
         .target(name: "GeneratedTexts", dependencies: ["Instruments"], path: "Tests/GeneratedTexts"),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Diagnostics"]),
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Instruments", "GeneratedTexts"],

@@ -3,12 +3,10 @@ extension FrontMatter {
     public struct Claim: Sendable, Hashable {
         /// When it was said: never pending.
         public var date: EventDate?
-        /// Who says it: texts, or http(s) addresses.
+        /// Who says it: texts, http(s) addresses, or keys of the site's sources.
         public var claimants: [String]
         /// What is wrong with it.
         public var verdict: Verdict
-        /// What the verdict relies on: texts, or http(s) addresses.
-        public var sources: [String]
 
         /// What may be wrong with a claim.
         public enum Verdict: String, Sendable, Hashable, CaseIterable {
@@ -21,11 +19,10 @@ extension FrontMatter {
         }
 
         /// Creates the front matter of a claim.
-        public init(date: EventDate? = nil, claimants: [String] = [], verdict: Verdict, sources: [String] = []) {
+        public init(date: EventDate? = nil, claimants: [String] = [], verdict: Verdict) {
             self.date = date
             self.claimants = claimants
             self.verdict = verdict
-            self.sources = sources
         }
     }
 }

@@ -17,6 +17,8 @@ public struct FrontMatter: Sendable, Hashable {
     public var instrument: InstrumentID?
     /// Findings that the document quotes knowingly; each becomes a correction on its page.
     public var acknowledges: [DiagnosticCode]
+    /// What it rests on: texts, http(s) addresses, or keys of the site's sources; none for an article.
+    public var sources: [String]
     /// What only its kind of document has.
     public var kind: Kind
 
@@ -146,8 +148,6 @@ public struct FrontMatter: Sendable, Hashable {
         public var place: String?
         /// What kind of event it is, in the site's own words.
         public var kind: String?
-        /// What is known of it from where: texts, or http(s) addresses.
-        public var sources: [String]
         /// How sure it is.
         public var confidence: Confidence
 
@@ -164,13 +164,12 @@ public struct FrontMatter: Sendable, Hashable {
         /// Creates the front matter of an event.
         public init(
             date: EventDate, condition: String? = nil, place: String? = nil, kind: String? = nil,
-            sources: [String] = [], confidence: Confidence = .confirmed
+            confidence: Confidence = .confirmed
         ) {
             self.date = date
             self.condition = condition
             self.place = place
             self.kind = kind
-            self.sources = sources
             self.confidence = confidence
         }
     }
@@ -178,7 +177,7 @@ public struct FrontMatter: Sendable, Hashable {
     /// Creates a front matter.
     public init(
         title: String, slug: String? = nil, aliases: [String] = [], isDraft: Bool = false, updated: CalendarDate? = nil,
-        instrument: InstrumentID? = nil, acknowledges: [DiagnosticCode] = [], kind: Kind
+        instrument: InstrumentID? = nil, acknowledges: [DiagnosticCode] = [], sources: [String] = [], kind: Kind
     ) {
         self.title = title
         self.slug = slug
@@ -187,6 +186,7 @@ public struct FrontMatter: Sendable, Hashable {
         self.updated = updated
         self.instrument = instrument
         self.acknowledges = acknowledges
+        self.sources = sources
         self.kind = kind
     }
 }

@@ -9,6 +9,8 @@ public struct SiteSource: Sendable {
     public var instruments: [Instrument]
     /// The concepts, by id.
     public var concepts: [ConceptSource]
+    /// The sources that documents may name; nil where the site has no file of them.
+    public var sources: SourceCatalogue?
     /// The documents, by key; drafts only where asked for.
     public var documents: [SourceDocument]
     /// Files beside documents that are copied with them (images, PDFs), by path relative to `Content/`.
@@ -40,12 +42,14 @@ public struct SiteSource: Sendable {
     /// Creates a site's source.
     public init(
         configuration: SiteConfiguration, instruments: [Instrument], concepts: [ConceptSource] = [],
+        sources: SourceCatalogue? = nil,
         documents: [SourceDocument] = [], attachments: [Attachment] = [], templates: [String: [UInt8]] = [:],
         diagnostics: [Diagnostic] = []
     ) {
         self.configuration = configuration
         self.instruments = instruments
         self.concepts = concepts
+        self.sources = sources
         self.documents = documents
         self.attachments = attachments
         self.templates = templates

@@ -8,6 +8,7 @@ struct LinkRun: Sendable {
     private let facts: SiteFacts
     private let citations: CitationResolver
     private let links: LinkResolver
+    private let sources: SourceCheck
     /// The concepts with a page, by id, and the languages of their pages.
     private let concepts: [ConceptID: Set<Language>]
 
@@ -20,6 +21,7 @@ struct LinkRun: Sendable {
         links = LinkResolver(
             documents, facts: facts, attachments: linker.attachments,
             concepts: Set(linker.concepts.map(\.concept.id)))
+        sources = SourceCheck(sources: linker.sources)
         concepts = Dictionary(grouping: linker.concepts, by: \.concept.id).mapValues { sources in
             Set(
                 linker.configuration.languages.filter { language in
@@ -35,6 +37,7 @@ struct LinkRun: Sendable {
         let citations = citations.resolve(document, findings: &found)
         let corrections = self.citations.corrections(in: document, citations, findings: &found)
         let targets = links.resolve(document, citations: citations.map(\.anchor), findings: &found)
+        found += sources.findings(in: document)
         let acknowledged = document.frontMatter.acknowledges.filter(\.isAcknowledgeable)
         let findings = document.diagnostics.filter { !acknowledged.contains($0.code) } + Self.unique(found).capped()
         let anchors = document.annotations.map { annotation -> Anchor in

@@ -25,6 +25,7 @@ public struct LinkedSite: Sendable {
         let configuration: SiteConfiguration
         let registry: Registry
         let concepts: [ConceptSource]
+        let sources: SourceCatalogue?
         let attachments: Set<String>
     }
 
@@ -49,6 +50,9 @@ public struct LinkedSite: Sendable {
     public var registry: Registry { basis.registry }
     /// The concepts with their pages' words, by id.
     public var concepts: [ConceptSource] { basis.concepts }
+
+    /// The sources that documents may name; nil where the site has no file of them.
+    public var sources: SourceCatalogue? { basis.sources }
 
     /// The document of that key.
     public func document(_ key: DocumentKey) -> LinkedDocument? { facts.shelf.places[key].map { documents[$0] } }

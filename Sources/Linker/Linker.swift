@@ -12,16 +12,20 @@ public struct Linker: Sendable {
     public let registry: Registry
     /// The concepts with their pages' words, by id.
     public let concepts: [ConceptSource]
+    /// The sources that documents may name; nil where the site has no file of them.
+    public let sources: SourceCatalogue?
     /// The files that are copied, by path within `Content/`.
     public let attachments: Set<String>
 
     /// Creates a linker for the parts of a site that are not documents.
     public init(
-        configuration: SiteConfiguration, registry: Registry, concepts: [ConceptSource], attachments: Set<String>
+        configuration: SiteConfiguration, registry: Registry, concepts: [ConceptSource],
+        sources: SourceCatalogue? = nil, attachments: Set<String>
     ) {
         self.configuration = configuration
         self.registry = registry
         self.concepts = concepts.sorted { $0.concept.id < $1.concept.id }
+        self.sources = sources
         self.attachments = attachments
     }
 
@@ -41,7 +45,8 @@ public struct Linker: Sendable {
         let compiled = changed == nil ? Self.byKey(documents) : documents
         let faces = compiled.map { DocumentFace($0) }
         let basis = LinkedSite.Basis(
-            configuration: configuration, registry: registry, concepts: concepts, attachments: attachments)
+            configuration: configuration, registry: registry, concepts: concepts, sources: sources,
+            attachments: attachments)
         if let previous, previous.basis == basis,
             let changed = Self.changed(compiled, faces, among: changed, since: previous)
         {

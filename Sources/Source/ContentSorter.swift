@@ -69,7 +69,7 @@ struct ContentSorter: Sendable, Equatable {
         case "md", "markdown", "mdown", "mkd", "txt":
             return "a document's name ends in its language and .md, such as name.vi.md"
         case "yml", "yaml":
-            guard path.contains("/") else { return "the only YAML file directly in Content is site.yml" }
+            guard path.contains("/") else { return "the YAML files directly in Content are site.yml and sources.yml" }
             guard folder == "concepts" || folder == "instruments" else {
                 return "a YAML file lies in Content/concepts or Content/instruments"
             }

@@ -12,8 +12,7 @@ extension DocumentFile {
         else { return nil }
         return FrontMatter.Claim(
             date: entries["date"].flatMap { date($0, &reading) },
-            claimants: entries["claimants"].map { reading.strings($0, "claimants") } ?? [], verdict: verdict,
-            sources: entries["sources"].map { reading.strings($0, "sources") } ?? [])
+            claimants: entries["claimants"].map { reading.strings($0, "claimants") } ?? [], verdict: verdict)
     }
 
     /// When a claim was made.

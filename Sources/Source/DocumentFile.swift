@@ -28,10 +28,10 @@ struct DocumentFile {
             switch self {
             case .article: ["article", "chapter", "summary", "review", "copy"]
             case .chapter: ["chapter"]
-            case .news: ["publisher", "published", "source", "kind"]
+            case .news: ["publisher", "published", "source", "kind", "sources"]
             case .event: ["date", "condition", "place", "kind", "sources", "confidence"]
             case .claim: ["date", "claimants", "verdict", "sources"]
-            case .page: []
+            case .page: ["sources"]
             }
         }
 
@@ -84,9 +84,11 @@ struct DocumentFile {
             key: key, path: path,
             frontMatter: FrontMatter(
                 title: title, slug: common.slug, aliases: common.aliases, isDraft: common.isDraft,
-                updated: common.updated, instrument: common.instrument, acknowledges: common.acknowledges, kind: own),
+                updated: common.updated, instrument: common.instrument, acknowledges: common.acknowledges,
+                sources: common.sources, kind: own),
             file: file.bytes, bodyOffset: matter.body, bodyLine: bodyLine,
-            keyLocations: entries.mapValues { reading.location(of: $0) })
+            keyLocations: entries.mapValues { reading.location(of: $0) }
+                .merging(reading.itemLocations(in: entries, of: FrontMatter.sourceListKeys)) { key, _ in key })
     }
 
     /// Where the YAML and the body of a file are, in bytes.
@@ -119,6 +121,7 @@ struct DocumentFile {
         var updated: CalendarDate?
         var instrument: InstrumentID?
         var acknowledges: [DiagnosticCode] = []
+        var sources: [String] = []
     }
 
     private func common(_ entries: [String: YAMLNode], _ reading: inout YAMLReading) -> Common {
@@ -134,6 +137,7 @@ struct DocumentFile {
                 reading.report(.frontMatter, at: node, "there is no instrument ‘\(name)’")
             }
         }
+        common.sources = entries["sources"].map { reading.strings($0, "sources") } ?? []
         if let node = entries["aliases"] {
             for alias in reading.strings(node, "aliases") {
                 var parts = alias.split(separator: "/", omittingEmptySubsequences: false)
@@ -218,7 +222,6 @@ struct DocumentFile {
             }
             event.place = entries["place"].flatMap { reading.string($0, "place") }
             event.kind = entries["kind"].flatMap { reading.string($0, "kind") }
-            event.sources = entries["sources"].map { reading.strings($0, "sources") } ?? []
             event.confidence = entries["confidence"].flatMap { reading.choice($0, "confidence") } ?? .confirmed
             return .event(event)
         }

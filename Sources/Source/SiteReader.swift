@@ -17,7 +17,7 @@ public struct SiteReader: Sendable {
     /// Names a site.
     public init(root: String) { self.root = root }
 
-    /// Reads the names alone: configuration, instruments and concepts.
+    /// Reads the names alone: configuration, instruments, concepts and sources.
     public func readNames() throws(SiteUnreadable) -> SiteSource {
         try readNames(in: list("Content", required: true))
     }
@@ -122,7 +122,19 @@ public struct SiteReader: Sendable {
         let concepts = readConcepts(in: entries, primary: site.primary, instruments, &findings)
         return SiteSource(
             configuration: site.configuration(of: primary), instruments: instruments.values.sorted { $0.id < $1.id },
-            concepts: concepts, diagnostics: findings)
+            concepts: concepts, sources: readSources(in: entries, site.languages, &findings), diagnostics: findings)
+    }
+
+    private func readSources(
+        in entries: [FileTree.Entry], _ languages: [Language], _ findings: inout [Diagnostic]
+    ) -> SourceCatalogue? {
+        guard let entry = entries.first(where: { $0.path == SourceCatalogue.path }),
+            let file = text(entry, findings: &findings)
+        else { return nil }
+        var reading = YAMLReading(file, range: 0..<file.bytes.count)
+        let sources = SourcesFile.read(&reading, languages: languages)
+        findings += reading.findings
+        return sources
     }
 
     private func readConcepts(
@@ -253,9 +265,10 @@ public struct SiteReader: Sendable {
 }
 
 extension FileTree.Entry {
-    /// Whether it is `site.yml` or the file of an instrument or a concept.
+    /// Whether it is `site.yml`, `sources.yml` or the file of an instrument or a concept.
     var isNames: Bool {
-        path == "Content/site.yml" || name(in: "Content/instruments/", dropping: ".yml") != nil
+        path == "Content/site.yml" || path == SourceCatalogue.path
+            || name(in: "Content/instruments/", dropping: ".yml") != nil
             || name(in: "Content/concepts/", dropping: ".yml") != nil
     }
 

@@ -38,6 +38,7 @@ import Testing
         Mistake(code: .unsafeLink, path: page, text: SmallSite.news("A", "[x](javascript:alert(1))")),
         Mistake(code: .frontMatter, path: page, text: "---\npublished: 2025-04-10\n---\nKhông tên.\n"),
         Mistake(code: .unknownKey, path: page, text: SmallSite.news("A", "x", more: "publisherr: TTX\n")),
+        Mistake(code: .unknownKey, path: "Content/sources.yml", text: "untc: {titel: Bộ sưu tập}\n"),
         Mistake(code: .badDate, path: page, text: "---\ntitle: A\npublished: 2025-02-30\n---\nx\n"),
         Mistake(
             code: .frontMatter, path: "Content/claims/a.vi.md",

@@ -17,8 +17,11 @@ struct EditedSite {
             "Content/news/2025-04-10-hop.vi.md": SmallSite.news("Cuộc họp", "Theo khoản 2 Điều 7 và Điều 3.\n"),
             "Content/news/2025-04-10-hop.en.md": SmallSite.news(
                 "Meeting", "Under Article 7(2) and [Article 3](../treaty/article-03.en.md#art_3__para_1).\n"),
-            "Content/timeline/2025-04-10-ky.vi.md": "---\ntitle: Ký\ndate: 2025-04-10\n---\nKý kết.\n",
-            "Content/timeline/2025-04-10-ky.en.md": "---\ntitle: Signing\ndate: 2025-04-10\n---\nSigned.\n",
+            "Content/timeline/2025-04-10-ky.vi.md":
+                "---\ntitle: Ký\ndate: 2025-04-10\nsources: [gazette, Báo]\n---\nKý kết.\n",
+            "Content/timeline/2025-04-10-ky.en.md":
+                "---\ntitle: Signing\ndate: 2025-04-10\nsources: [gazette]\n---\nSigned.\n",
+            "Content/sources.yml": "gazette: {title: Gazette}\n",
             "Content/concepts/river.yml": "terms: {vi: [sông], en: [river]}\nprovisions: [art_3]\n",
             "Content/treaty/part/introduction.vi.md":
                 "---\nchapter: 1\n---\nChương I có Điều 3[^1].\n\n[^1]: Và Điều 7.\n",
@@ -59,7 +62,7 @@ struct EditedSite {
     /// One edit: the paths that it touches, and what was done.
     mutating func edit() -> (paths: [String], what: String) {
         number += 1
-        let kind = dice.roll(18)
+        let kind = dice.roll(19)
         switch kind {
         case 0...3:
             guard let path = document() else { break }
@@ -128,6 +131,12 @@ struct EditedSite {
             return ([path], "break \(path)")
         case 15: return editIntroduction()
         case 16: return editClaim()
+        case 17:
+            let path = "Content/sources.yml"
+            let title = "{title: {vi: Công báo \(number), en: Gazette}}"
+            let text = dice.pick(["gazette", "gazette: \(title)\nother", "gazete"]) + ": \(title)\n"
+            files[path] = dice.hits(oneIn: 4) ? nil : text
+            return ([path], "change \(path)")
         default: return mend()
         }
         return ([], "do nothing")

@@ -68,13 +68,12 @@ enum Samples {
     static let events = eventDates.flatMap { date in
         FrontMatter.Event.Confidence.allCases.map { confidence in
             FrontMatter.Event(
-                date: date, condition: "40 phê chuẩn", place: "Hà Nội", kind: "signing", sources: ["a", "https://b.c"],
-                confidence: confidence)
+                date: date, condition: "40 phê chuẩn", place: "Hà Nội", kind: "signing", confidence: confidence)
         }
     }
     static let claims = FrontMatter.Claim.Verdict.allCases.map {
         FrontMatter.Claim(
-            date: eventDates[2], claimants: ["báo A", "https://b.c"], verdict: $0, sources: ["d", "https://e.f"])
+            date: eventDates[2], claimants: ["báo A", "https://b.c"], verdict: $0)
     }
     static let kinds: [FrontMatter.Kind] =
         FrontMatter.Article.Review.allCases.map { .article(.init(instrument: hanoi, number: 1, review: $0)) }
@@ -83,7 +82,7 @@ enum Samples {
     static let frontMatters = kinds.map { kind in
         FrontMatter(
             title: "Tọa đàm", slug: "toa-dam", aliases: ["cu/", "cũ/"], isDraft: true, updated: day, instrument: hanoi,
-            acknowledges: DiagnosticCode.allCases, kind: kind)
+            acknowledges: DiagnosticCode.allCases, sources: ["a", "https://b.c"], kind: kind)
     }
 
     static let block = CompiledBlock(kind: .provision(0), fragment: fragment, text: "Điều 64 x")

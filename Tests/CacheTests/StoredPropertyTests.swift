@@ -18,14 +18,16 @@ import Testing
             (document.key, ["stem", "language"]),
             (
                 document.frontMatter,
-                ["title", "slug", "aliases", "isDraft", "updated", "instrument", "acknowledges", "kind"]
+                [
+                    "title", "slug", "aliases", "isDraft", "updated", "instrument", "acknowledges", "sources", "kind",
+                ]
             ),
             (Samples.articleMatter, ["instrument", "number", "summary", "review", "copy"]),
             (Samples.chapterMatter, ["instrument", "number", "heading"]),
             (Samples.news[0], ["publisher", "published", "source", "kind"]),
             (Samples.source, ["title", "url", "retrieved"]),
-            (Samples.events[0], ["date", "condition", "place", "kind", "sources", "confidence"]),
-            (Samples.claims[0], ["date", "claimants", "verdict", "sources"]),
+            (Samples.events[0], ["date", "condition", "place", "kind", "confidence"]),
+            (Samples.claims[0], ["date", "claimants", "verdict"]),
             (Samples.dates[0], ["year", "month", "day"]),
             (Samples.location, ["path", "line", "span", "sourceLine"]),
             (Samples.span, ["column", "length", "utf8Offset", "utf8Length"]),

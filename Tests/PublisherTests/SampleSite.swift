@@ -190,8 +190,8 @@ extension SampleSite {
             .event(
                 .init(
                     date: date, condition: date == .pending ? "Điều kiện / condition" : nil, place: "Hà Nội",
-                    kind: "signature", sources: ["https://example.org/s", "A book"], confidence: .confirmed)),
-            slug: slug)
+                    kind: "signature", confidence: .confirmed)),
+            slug: slug, sources: ["https://example.org/s", "A book"])
         document.blocks = [
             CompiledBlock(
                 kind: .prose, fragment: Fragment(pieces: [.html("<p>Body.</p>\n")]), text: "Body.")
@@ -208,9 +208,8 @@ extension SampleSite {
             "claims/\(name)", language, title,
             .claim(
                 .init(
-                    date: date, claimants: ["Báo <A>", "https://example.org/a?b=1&c=2"], verdict: verdict,
-                    sources: ["https://example.org/s", "A book"])),
-            slug: slug)
+                    date: date, claimants: ["Báo <A>", "https://example.org/a?b=1&c=2"], verdict: verdict)),
+            slug: slug, sources: ["https://example.org/s", "A book"])
         let words = ProvisionID.article(1).wording(in: language)
         document.citations = [
             CompiledCitation(
@@ -241,14 +240,15 @@ extension SampleSite {
 
     static func document(
         _ stem: String, _ language: Language, _ title: String, _ kind: FrontMatter.Kind, slug: String? = nil,
-        aliases: [String] = []
+        aliases: [String] = [], sources: [String] = []
     ) -> CompiledDocument {
         let key = DocumentKey(stem: stem, language: language)
         let path = "Content/\(key)"
         return CompiledDocument(
             SourceDocument(
                 key: key, path: path,
-                frontMatter: FrontMatter(title: title, slug: slug, aliases: aliases, kind: kind), file: [],
+                frontMatter: FrontMatter(title: title, slug: slug, aliases: aliases, sources: sources, kind: kind),
+                file: [],
                 bodyOffset: 0, bodyLine: 5,
                 keyLocations: [
                     "slug": SourceLocation(path: path, line: 3), "aliases": SourceLocation(path: path, line: 4),

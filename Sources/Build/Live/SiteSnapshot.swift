@@ -1,6 +1,7 @@
 import Bytes
 import Corpus
 import Instruments
+import Linker
 import Publisher
 
 /// A site as it was planned at one moment: what was found, and files that are made when they are asked for.
@@ -22,10 +23,19 @@ public struct SiteSnapshot: Sendable {
         return ByteOrder.firstIndex(of: path, in: files, by: \.path).map { files[$0] }
     }
 
+    /// The page about something in the first language that has it.
+    private func page(
+        of subject: PageKey.Subject, in site: LinkedSite, _ plan: PublishPlan
+    ) -> (address: PageAddress, fragment: String?)? {
+        let keys = site.configuration.languages.lazy.map { PageKey(subject, in: $0) }
+        return keys.compactMap { plan.addresses.address($0) }.first.map { ($0, nil) }
+    }
+
     /// The page that shows what a source file holds (`Content/news/….vi.md`), and the fragment of anything smaller than the
     /// page; nil for sources without a page of their own. A concept's page is the one in the first language that has it.
     public func page(ofSource source: String) -> (address: PageAddress, fragment: String?)? {
         guard let plan, let site = report.site, source.hasPrefix("Content/") else { return nil }
+        if source == SourceCatalogue.path { return page(of: .sources, in: site, plan) }
         let path = source.dropFirst("Content/".count)
         if path.hasPrefix("concepts/"), path.hasSuffix(".yml") {
             let id = ConceptID(rawValue: String(path.dropFirst("concepts/".count).dropLast(".yml".count)))

@@ -12,6 +12,7 @@ extension FrontMatter: Storable {
         updated.write(to: &writer)
         instrument.write(to: &writer)
         acknowledges.write(to: &writer)
+        sources.write(to: &writer)
         kind.write(to: &writer)
     }
 
@@ -25,6 +26,7 @@ extension FrontMatter: Storable {
             updated: try CalendarDate?(from: &reader),
             instrument: try InstrumentID?(from: &reader),
             acknowledges: try [DiagnosticCode](from: &reader),
+            sources: try [String](from: &reader),
             kind: try Kind(from: &reader))
     }
 }

@@ -82,7 +82,6 @@ extension FrontMatter.Event: Storable {
         condition.write(to: &writer)
         place.write(to: &writer)
         kind.write(to: &writer)
-        sources.write(to: &writer)
         confidence.write(to: &writer)
     }
 
@@ -93,7 +92,6 @@ extension FrontMatter.Event: Storable {
             condition: try String?(from: &reader),
             place: try String?(from: &reader),
             kind: try String?(from: &reader),
-            sources: try [String](from: &reader),
             confidence: try Confidence(from: &reader))
     }
 }
@@ -104,7 +102,6 @@ extension FrontMatter.Claim: Storable {
         date.write(to: &writer)
         claimants.write(to: &writer)
         verdict.write(to: &writer)
-        sources.write(to: &writer)
     }
 
     /// Reads what a claim's document says.
@@ -112,7 +109,6 @@ extension FrontMatter.Claim: Storable {
         self.init(
             date: try EventDate?(from: &reader),
             claimants: try [String](from: &reader),
-            verdict: try Verdict(from: &reader),
-            sources: try [String](from: &reader))
+            verdict: try Verdict(from: &reader))
     }
 }

@@ -52,6 +52,7 @@ struct AddressPlanner {
         planClaims(language, home.appending(words.claims))
         planGlossary(language, words, home.appending(words.glossary))
         planCitations(language, home.appending(words.citations))
+        planSources(language, home.appending(words.sources))
         for document in site.documents where document.key.language == language {
             guard case .page = document.frontMatter.kind else { continue }
             let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
@@ -194,6 +195,11 @@ struct AddressPlanner {
         addParts(
             ListParts.count(of: entries.count, per: ListParts.citations), at: base, SourceLocation(path: "Content")
         ) { PageKey(.citations(part: $0), in: language) }
+    }
+
+    private mutating func planSources(_ language: Language, _ address: PageAddress) {
+        guard let sources = site.sources, !sources.entries.isEmpty else { return }
+        add(PageKey(.sources, in: language), address, SourceLocation(path: SourceCatalogue.path))
     }
 
     // MARK: - Redirects

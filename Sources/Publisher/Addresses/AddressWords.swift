@@ -10,6 +10,7 @@ struct AddressWords: Sendable {
     let claims: String
     let glossary: String
     let citations: String
+    let sources: String
     let citedBy: String
     let mentions: String
 
@@ -23,10 +24,11 @@ struct AddressWords: Sendable {
 
     private static let vietnamese = AddressWords(
         article: "dieu", chapter: "chuong", fullText: "toan-van", news: "tin", timeline: "dong-thoi-gian",
-        claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", citedBy: "duoc-dan-chieu",
-        mentions: "nhac-den")
+        claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", sources: "nguon",
+        citedBy: "duoc-dan-chieu", mentions: "nhac-den")
 
     private static let general = AddressWords(
         article: "article", chapter: "chapter", fullText: "full-text", news: "news", timeline: "timeline",
-        claims: "claims", glossary: "glossary", citations: "citations", citedBy: "cited-by", mentions: "mentions")
+        claims: "claims", glossary: "glossary", citations: "citations", sources: "sources", citedBy: "cited-by",
+        mentions: "mentions")
 }

@@ -39,6 +39,8 @@ public struct PageKey: Hashable, Sendable {
         case mentions(ConceptID, part: Int)
         /// The table of all citations.
         case citations(part: Int)
+        /// The list of sources.
+        case sources
         /// A free page, by its stem.
         case free(String)
         /// The feed of the news.

@@ -6,6 +6,12 @@ extension ModelShape {
     /// Words that lead somewhere if there is such a page.
     static let optionalLink = fields(["href": .optional(.text), "text": .text])
 
+    /// Something that a statement rests on: a text, or a source of the site with its place on the page of sources.
+    static let source = fields([
+        "href": .optional(.text), "hreflang": .optional(.text), "text": .text, "publisher": .optional(.text),
+        "date": .optional(.html), "place": .optional(.text),
+    ])
+
     /// Where a list of several pages goes on.
     static let pagination = fields(["position": .text, "previous": .optional(.text), "next": .optional(.text)])
 

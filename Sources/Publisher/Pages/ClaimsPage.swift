@@ -10,12 +10,12 @@ enum ClaimsPage {
         "state": .text,
         "verdict": .text,
         "date": .optional(.html),
-        "claimants": .list(.optionalLink),
+        "claimants": .list(.source),
         "hasClaimants": .flag,
         "body": .optional(.html),
         "corrections": .list(NewsPage.correctionShape),
         "hasCorrections": .flag,
-        "sources": .list(.optionalLink),
+        "sources": .list(.source),
         "hasSources": .flag,
         "updated": .optional(.html),
         "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
@@ -56,12 +56,12 @@ enum ClaimsPage {
         model.optionalHTML("date") { writer in
             if let date = claim.date { page.dates.write(date, to: &writer) }
         }
-        sources("claimants", claim.claimants, page, to: &model)
+        model.sources("claimants", claim.claimants, in: page)
         model.flag("hasClaimants", !claim.claimants.isEmpty)
         model.optionalHTML("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
         NewsPage.corrections(document.linked, page, to: &model)
-        sources("sources", claim.sources, page, to: &model)
-        model.flag("hasSources", !claim.sources.isEmpty)
+        model.sources("sources", document.linked.frontMatter.sources, in: page)
+        model.flag("hasSources", !document.linked.frontMatter.sources.isEmpty)
         model.optionalHTML("updated") { writer in
             if let day = document.linked.frontMatter.updated { page.dates.write(day, to: &writer) }
         }
@@ -74,15 +74,6 @@ enum ClaimsPage {
             }
         }
         model.flag("hasLanguages", !languages.isEmpty)
-    }
-
-    /// Adds texts and addresses, which lead where they say.
-    private static func sources(
-        _ name: StaticString, _ sources: [String], _ page: PageContext, to model: inout Model
-    ) {
-        model.list(name, of: sources) { model, source in
-            model.linkElement(WebAddress.safe(source).map(Destination.web), source, in: page)
-        }
     }
 
     /// Where other languages have the same claim.

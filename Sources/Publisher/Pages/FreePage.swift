@@ -6,6 +6,7 @@ enum FreePage {
     static let shape: ModelShape = .fields([
         "title": .text, "updated": .optional(.html), "body": .html,
         "corrections": .list(NewsPage.correctionShape), "hasCorrections": .flag,
+        "sources": .list(.source), "hasSources": .flag,
     ])
 
     static func write(_ document: LinkedDocument, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
@@ -15,6 +16,8 @@ enum FreePage {
         }
         model.html("body") { DocumentBody.write(document, in: page, to: &$0) }
         NewsPage.corrections(document, page, to: &model)
+        model.sources("sources", document.frontMatter.sources, in: page)
+        model.flag("hasSources", !document.frontMatter.sources.isEmpty)
         var description = PageFrame.Description(
             template: .freePage, title: document.frontMatter.title, summary: document.compiled.blocks.first?.text)
         description.isArticle = true

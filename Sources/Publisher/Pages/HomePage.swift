@@ -27,6 +27,7 @@ enum HomePage {
             ])),
         "timeline": .optional(.text),
         "glossary": .optional(.text),
+        "sources": .optional(.text),
         "others": .list(.link),
         "pages": .list(.link),
         "hasMore": .flag,
@@ -39,6 +40,7 @@ enum HomePage {
         let name = instrument?.name.text(in: page.language) ?? primary.rawValue
         let timeline = page.destination(.timeline(part: 1))
         let glossary = page.destination(.glossary(part: 1))
+        let sources = page.destination(.sources)
         let others = otherInstruments(page)
         let pages = freePages(page)
         model.text("title", page.siteTitle)
@@ -52,9 +54,12 @@ enum HomePage {
         nextEvent(page, to: &model)
         model.optional("timeline", timeline, in: page)
         model.optional("glossary", glossary, in: page)
+        model.optional("sources", sources, in: page)
         model.list("others", of: others) { $0.linkElement($1.to, $1.text, in: page) }
         model.list("pages", of: pages) { $0.linkElement($1.to, $1.text, in: page) }
-        model.flag("hasMore", timeline != nil || glossary != nil || !others.isEmpty || !pages.isEmpty)
+        model.flag(
+            "hasMore",
+            timeline != nil || glossary != nil || sources != nil || !others.isEmpty || !pages.isEmpty)
         model.optionalHTML("asOf") { writer in
             if let asOf = page.site.configuration.asOf { page.dates.write(asOf, to: &writer) }
         }

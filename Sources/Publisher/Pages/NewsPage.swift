@@ -23,6 +23,8 @@ enum NewsPage {
         "hasCites": .flag,
         "concepts": .list(.link),
         "hasConcepts": .flag,
+        "sources": .list(.source),
+        "hasSources": .flag,
         "list": .optional(.text),
     ])
 
@@ -56,6 +58,8 @@ enum NewsPage {
         corrections(document, page, to: &model)
         CitedProvisions.write(document, page, to: &model)
         ArticlePage.concepts(of: document, page, to: &model)
+        model.sources("sources", document.frontMatter.sources, in: page)
+        model.flag("hasSources", !document.frontMatter.sources.isEmpty)
         model.optional("list", list, in: page)
         var description = PageFrame.Description(
             template: .news, title: title, summary: document.compiled.blocks.first?.text)

@@ -51,7 +51,7 @@ struct SharedParts: Sendable {
         var parts: [Place: Parts] = [:]
         for language in plan.site.configuration.languages {
             let words = templates.words(language)
-            let freePages = Self.freePages(plan, language)
+            let freePages = Self.freePages(plan, language) + Self.sources(plan, language, words)
             // Pages without a language have no shared parts; every other page has a depth of 1 to 5.
             for depth in 1...5 {
                 let base = LinkBase(depth: depth)
@@ -184,6 +184,13 @@ struct SharedParts: Sendable {
         return all.compactMap { subject, word in
             plan.address(PageKey(subject, in: language)).map { (base.href($0), words[word]) }
         }
+    }
+
+    /// The page of sources, which the footer names behind the free pages.
+    private static func sources(
+        _ plan: AddressPlan, _ language: Language, _ words: StringTable
+    ) -> [(address: PageAddress, title: String)] {
+        plan.address(PageKey(.sources, in: language)).map { [($0, words[.sourcesTitle])] } ?? []
     }
 
     private static func freePages(_ plan: AddressPlan, _ language: Language) -> [(address: PageAddress, title: String)]

@@ -21,7 +21,7 @@ enum TimelinePage {
         "state": .text,
         "confidence": .text,
         "body": .html,
-        "sources": .list(.optionalLink),
+        "sources": .list(.source),
         "hasSources": .flag,
         "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
     ])
@@ -80,10 +80,8 @@ enum TimelinePage {
         model.text("state", event.confidence.rawValue)
         model.text("confidence", confidence(event.confidence, page.words))
         model.html("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
-        model.list("sources", of: event.sources) { model, source in
-            model.linkElement(WebAddress.safe(source).map(Destination.web), source, in: page)
-        }
-        model.flag("hasSources", !event.sources.isEmpty)
+        model.sources("sources", document.linked.frontMatter.sources, in: page)
+        model.flag("hasSources", !document.linked.frontMatter.sources.isEmpty)
         model.list("languages", of: page.site.configuration.languages) { model, language in
             guard language != page.language,
                 let place = page.destination(page.plan.place(ofEvent: document.linked.key.stem, in: language))

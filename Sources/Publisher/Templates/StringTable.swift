@@ -35,6 +35,9 @@ public struct StringTable: Sendable, Hashable {
     /// A word cut where it has places to fill.
     func pattern(_ word: Word) -> WordPattern { patterns[word.rawValue] }
 
+    /// What a language is called; its subtag where the files have no word for it.
+    func name(of language: Language) -> String { words["language-\(language)"] ?? language.rawValue }
+
     /// Reads the file of a language.
     static func read(_ bytes: [UInt8], path: String, findings: inout [Diagnostic]) -> StringTable {
         var words: [String: String] = [:]

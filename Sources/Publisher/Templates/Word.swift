@@ -14,6 +14,7 @@ enum Word: Int, CaseIterable, Sendable {
     case citationsTitle
     case citedByTitle
     case mentionsTitle
+    case sourcesTitle
     case notFoundTitle
     case notFoundText
     case notFoundHome
@@ -30,6 +31,7 @@ enum Word: Int, CaseIterable, Sendable {
     case glossaryDescription
     case citationsDescription
     case chapterDescription
+    case sourcesDescription
     case newsFeedTitle
     case timelineFeedTitle
 
@@ -102,6 +104,17 @@ enum Word: Int, CaseIterable, Sendable {
     case month10
     case month11
     case month12
+
+    // Languages of sources.
+    case languageAr
+    case languageDe
+    case languageEn
+    case languageEs
+    case languageFr
+    case languageNl
+    case languageRu
+    case languageVi
+    case languageZh
 
     // Markdown.
     case footnotes
