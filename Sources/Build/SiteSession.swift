@@ -151,7 +151,7 @@ public final class SiteSession: LiveSite {
         site.diagnostics += assembly.findings
         let linker = Linker(
             configuration: site.configuration, registry: names.registry, concepts: site.concepts,
-            sources: site.sources, attachments: Set(site.attachments.map(\.path)))
+            sources: site.sources, status: site.status, attachments: Set(site.attachments.map(\.path)))
         let linked = linker.link(
             assembly.documents, sourceFindings: site.diagnostics, changed: changed, after: state.site)
         state.site = linked

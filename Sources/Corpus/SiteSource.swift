@@ -11,6 +11,8 @@ public struct SiteSource: Sendable {
     public var concepts: [ConceptSource]
     /// The sources that documents may name; nil where the site has no file of them.
     public var sources: SourceCatalogue?
+    /// How far the primary instrument is on its way into force; nil where the site has no file of it.
+    public var status: TreatyStatus?
     /// The documents, by key; drafts only where asked for.
     public var documents: [SourceDocument]
     /// Files beside documents that are copied with them (images, PDFs), by path relative to `Content/`.
@@ -42,7 +44,7 @@ public struct SiteSource: Sendable {
     /// Creates a site's source.
     public init(
         configuration: SiteConfiguration, instruments: [Instrument], concepts: [ConceptSource] = [],
-        sources: SourceCatalogue? = nil,
+        sources: SourceCatalogue? = nil, status: TreatyStatus? = nil,
         documents: [SourceDocument] = [], attachments: [Attachment] = [], templates: [String: [UInt8]] = [:],
         diagnostics: [Diagnostic] = []
     ) {
@@ -50,6 +52,7 @@ public struct SiteSource: Sendable {
         self.instruments = instruments
         self.concepts = concepts
         self.sources = sources
+        self.status = status
         self.documents = documents
         self.attachments = attachments
         self.templates = templates

@@ -26,6 +26,7 @@ public struct LinkedSite: Sendable {
         let registry: Registry
         let concepts: [ConceptSource]
         let sources: SourceCatalogue?
+        let status: TreatyStatus?
         let attachments: Set<String>
     }
 
@@ -53,6 +54,8 @@ public struct LinkedSite: Sendable {
 
     /// The sources that documents may name; nil where the site has no file of them.
     public var sources: SourceCatalogue? { basis.sources }
+    /// How far the primary instrument is on its way into force; nil where the site has no file of it.
+    public var status: TreatyStatus? { basis.status }
 
     /// The document of that key.
     public func document(_ key: DocumentKey) -> LinkedDocument? { facts.shelf.places[key].map { documents[$0] } }

@@ -14,18 +14,21 @@ public struct Linker: Sendable {
     public let concepts: [ConceptSource]
     /// The sources that documents may name; nil where the site has no file of them.
     public let sources: SourceCatalogue?
+    /// How far the primary instrument is on its way into force; nil where the site has no file of it.
+    public let status: TreatyStatus?
     /// The files that are copied, by path within `Content/`.
     public let attachments: Set<String>
 
     /// Creates a linker for the parts of a site that are not documents.
     public init(
         configuration: SiteConfiguration, registry: Registry, concepts: [ConceptSource],
-        sources: SourceCatalogue? = nil, attachments: Set<String>
+        sources: SourceCatalogue? = nil, status: TreatyStatus? = nil, attachments: Set<String>
     ) {
         self.configuration = configuration
         self.registry = registry
         self.concepts = concepts.sorted { $0.concept.id < $1.concept.id }
         self.sources = sources
+        self.status = status
         self.attachments = attachments
     }
 
@@ -46,7 +49,7 @@ public struct Linker: Sendable {
         let faces = compiled.map { DocumentFace($0) }
         let basis = LinkedSite.Basis(
             configuration: configuration, registry: registry, concepts: concepts, sources: sources,
-            attachments: attachments)
+            status: status, attachments: attachments)
         if let previous, previous.basis == basis,
             let changed = Self.changed(compiled, faces, among: changed, since: previous)
         {

@@ -32,10 +32,8 @@ struct ConceptFile {
         }
         var provisions: [ProvisionReference] = []
         var places: [SourceLocation] = []
-        for node in entries["provisions"].map(items) ?? [] {
-            guard let text = reading.string(node, "provisions"),
-                let reference = reference(text, node, primary, instruments, &reading)
-            else { continue }
+        for node in entries["provisions"].map({ reading.nodes($0) }) ?? [] {
+            guard let reference = reading.provision(node, "provisions", of: primary, instruments) else { continue }
             provisions.append(reference)
             places.append(reading.location(of: node))
         }
@@ -46,34 +44,5 @@ struct ConceptFile {
             concept: Concept(id: ConceptID(rawValue: name), terms: terms, provisions: provisions), title: title,
             slug: slug,
             explanation: explanation, trap: trap, path: reading.file.path, provisionLocations: places)
-    }
-
-    private static func items(_ node: YAMLNode) -> [YAMLNode] {
-        if case .sequence(let items, _) = node { return items }
-        return [node]
-    }
-
-    private static func reference(
-        _ text: String, _ node: YAMLNode, _ primary: InstrumentID, _ instruments: [InstrumentID: Instrument],
-        _ reading: inout YAMLReading
-    ) -> ProvisionReference? {
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let instrument = parts.count == 2 ? InstrumentID(rawValue: String(parts[0])) : primary
-        guard let known = instruments[instrument] else {
-            reading.report(.frontMatter, at: node, "there is no instrument ‘\(instrument)’")
-            return nil
-        }
-        guard let id = ProvisionID(eId: parts[parts.count - 1]) else {
-            reading.report(
-                .frontMatter, at: node, "‘\(text)’ is no provision id", notes: ["write art_37 or art_2__point_e"])
-            return nil
-        }
-        if case .dangling(_, let nearest) = known.outline.resolve(id) {
-            reading.report(
-                .danglingCitation, at: node, "‘\(id)’ is not in the outline of ‘\(instrument)’",
-                notes: nearest.map { ["the nearest provision is \($0)"] } ?? [])
-            return nil
-        }
-        return ProvisionReference(instrument, id)
     }
 }

@@ -69,7 +69,9 @@ struct ContentSorter: Sendable, Equatable {
         case "md", "markdown", "mdown", "mkd", "txt":
             return "a document's name ends in its language and .md, such as name.vi.md"
         case "yml", "yaml":
-            guard path.contains("/") else { return "the YAML files directly in Content are site.yml and sources.yml" }
+            guard path.contains("/") else {
+                return "the YAML files directly in Content are site.yml, sources.yml and status.yml"
+            }
             guard folder == "concepts" || folder == "instruments" else {
                 return "a YAML file lies in Content/concepts or Content/instruments"
             }

@@ -17,7 +17,7 @@ public struct SiteReader: Sendable {
     /// Names a site.
     public init(root: String) { self.root = root }
 
-    /// Reads the names alone: configuration, instruments, concepts and sources.
+    /// Reads the names alone: configuration, instruments, concepts, sources and status.
     public func readNames() throws(SiteUnreadable) -> SiteSource {
         try readNames(in: list("Content", required: true))
     }
@@ -120,21 +120,14 @@ public struct SiteReader: Sendable {
             throw Self.broken(findings, path)
         }
         let concepts = readConcepts(in: entries, primary: site.primary, instruments, &findings)
+        let sources = readSources(in: entries, site.languages, &findings)
+        let statusFile = StatusFile(
+            languages: site.languages, primary: site.primary, instruments: instruments, sources: sources,
+            asOf: site.asOf)
+        let status = readStatus(in: entries, statusFile, &findings)
         return SiteSource(
             configuration: site.configuration(of: primary), instruments: instruments.values.sorted { $0.id < $1.id },
-            concepts: concepts, sources: readSources(in: entries, site.languages, &findings), diagnostics: findings)
-    }
-
-    private func readSources(
-        in entries: [FileTree.Entry], _ languages: [Language], _ findings: inout [Diagnostic]
-    ) -> SourceCatalogue? {
-        guard let entry = entries.first(where: { $0.path == SourceCatalogue.path }),
-            let file = text(entry, findings: &findings)
-        else { return nil }
-        var reading = YAMLReading(file, range: 0..<file.bytes.count)
-        let sources = SourcesFile.read(&reading, languages: languages)
-        findings += reading.findings
-        return sources
+            concepts: concepts, sources: sources, status: status, diagnostics: findings)
     }
 
     private func readConcepts(
@@ -191,7 +184,7 @@ public struct SiteReader: Sendable {
     }
 
     /// The checked text of a file; nil, with a finding, where it cannot be taken.
-    private func text(_ entry: FileTree.Entry, findings: inout [Diagnostic]) -> SourceText? {
+    func text(_ entry: FileTree.Entry, findings: inout [Diagnostic]) -> SourceText? {
         Self.text(entry, FileTree(root: root), findings: &findings)
     }
 
@@ -265,9 +258,9 @@ public struct SiteReader: Sendable {
 }
 
 extension FileTree.Entry {
-    /// Whether it is `site.yml`, `sources.yml` or the file of an instrument or a concept.
+    /// Whether it is `site.yml`, `sources.yml`, `status.yml` or the file of an instrument or a concept.
     var isNames: Bool {
-        path == "Content/site.yml" || path == SourceCatalogue.path
+        path == "Content/site.yml" || path == SourceCatalogue.path || path == TreatyStatus.path
             || name(in: "Content/instruments/", dropping: ".yml") != nil
             || name(in: "Content/concepts/", dropping: ".yml") != nil
     }

@@ -39,6 +39,14 @@ import Testing
         Mistake(code: .frontMatter, path: page, text: "---\npublished: 2025-04-10\n---\nKhông tên.\n"),
         Mistake(code: .unknownKey, path: page, text: SmallSite.news("A", "x", more: "publisherr: TTX\n")),
         Mistake(code: .unknownKey, path: "Content/sources.yml", text: "untc: {titel: Bộ sưu tập}\n"),
+        Mistake(
+            code: .unknownKey, path: "Content/status.yml", text: "treshold: 40\ndays: 90\nas-of: 2025-04-10\n"),
+        Mistake(
+            code: .badDate, path: "Content/status.yml",
+            text: "threshold: 40\ndays: 90\nas-of: 2025-04-10\nratifications:\n  - {date: 2025-02-30, who: A}\n"),
+        Mistake(
+            code: .danglingCitation, path: "Content/status.yml",
+            text: "threshold: 40\ndays: 90\nas-of: 2025-04-10\nprovision: art_71\n"),
         Mistake(code: .badDate, path: page, text: "---\ntitle: A\npublished: 2025-02-30\n---\nx\n"),
         Mistake(
             code: .frontMatter, path: "Content/claims/a.vi.md",

@@ -22,6 +22,7 @@ struct EditedSite {
             "Content/timeline/2025-04-10-ky.en.md":
                 "---\ntitle: Signing\ndate: 2025-04-10\nsources: [gazette]\n---\nSigned.\n",
             "Content/sources.yml": "gazette: {title: Gazette}\n",
+            "Content/status.yml": Self.status(known: 1, days: 90),
             "Content/concepts/river.yml": "terms: {vi: [sông], en: [river]}\nprovisions: [art_3]\n",
             "Content/treaty/part/introduction.vi.md":
                 "---\nchapter: 1\n---\nChương I có Điều 3[^1].\n\n[^1]: Và Điều 7.\n",
@@ -43,6 +44,11 @@ struct EditedSite {
         return Dictionary(
             uniqueKeysWithValues: files.map { ("Templates/" + $0.key, String(decoding: $0.value, as: UTF8.self)) })
     }()
+
+    private static func status(known: Int, days: Int) -> String {
+        let acts = (0..<known).map { "  - {date: 2025-0\(1 + $0 % 9), who: State \($0), sources: [gazette]}\n" }
+        return "as-of: 2025-12-01\nthreshold: 4\ndays: \(days)\nprovision: art_7\nratifications:\n\(acts.joined())"
+    }
 
     private mutating func document() -> String? {
         let documents = files.keys.filter { $0.hasSuffix(".md") }.sorted()
@@ -136,6 +142,11 @@ struct EditedSite {
             let title = "{title: {vi: Công báo \(number), en: Gazette}}"
             let text = dice.pick(["gazette", "gazette: \(title)\nother", "gazete"]) + ": \(title)\n"
             files[path] = dice.hits(oneIn: 4) ? nil : text
+            return ([path], "change \(path)")
+        case 17:
+            let path = "Content/status.yml"
+            let text = Self.status(known: 1 + dice.roll(5), days: 80 + dice.roll(20))
+            files[path] = dice.hits(oneIn: 4) ? nil : dice.hits(oneIn: 4) ? text + "unknow: x\n" : text
             return ([path], "change \(path)")
         default: return mend()
         }

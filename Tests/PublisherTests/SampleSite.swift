@@ -16,6 +16,8 @@ struct SampleSite {
     var instruments = [SampleSite.demo]
     var concepts: [ConceptSource] = []
     var documents: [CompiledDocument] = []
+    var sources: SourceCatalogue?
+    var status: TreatyStatus?
     var attachments: Set<String> = []
 
     static let demo = Instrument(
@@ -47,7 +49,8 @@ struct SampleSite {
         let registry = Registry(
             primary: Self.demo.id, instruments: instruments, concepts: concepts.map(\.concept))
         return Linker(
-            configuration: configuration, registry: registry, concepts: concepts, attachments: attachments
+            configuration: configuration, registry: registry, concepts: concepts, sources: sources, status: status,
+            attachments: attachments
         ).link(documents.map { Shared($0) })
     }
 

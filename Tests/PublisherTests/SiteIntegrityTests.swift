@@ -32,6 +32,7 @@ import Testing
         return [
             ("full", try SampleSite.full()), ("one language, nothing but an article", monolingual),
             ("no documents", empty), ("no chapters", plain), ("crowded", try crowded()),
+            ("sources and a status", try SampleSite.sourced()),
         ]
     }
 

@@ -36,6 +36,7 @@ public struct SiteSnapshot: Sendable {
     public func page(ofSource source: String) -> (address: PageAddress, fragment: String?)? {
         guard let plan, let site = report.site, source.hasPrefix("Content/") else { return nil }
         if source == SourceCatalogue.path { return page(of: .sources, in: site, plan) }
+        if source == TreatyStatus.path { return page(of: .status, in: site, plan) }
         let path = source.dropFirst("Content/".count)
         if path.hasPrefix("concepts/"), path.hasSuffix(".yml") {
             let id = ConceptID(rawValue: String(path.dropFirst("concepts/".count).dropLast(".yml".count)))

@@ -53,6 +53,10 @@ struct AddressPlanner {
         planGlossary(language, words, home.appending(words.glossary))
         planCitations(language, home.appending(words.citations))
         planSources(language, home.appending(words.sources))
+        if site.status != nil {
+            let file = SourceLocation(path: TreatyStatus.path)
+            add(PageKey(.status, in: language), home.appending(words.status), file)
+        }
         for document in site.documents where document.key.language == language {
             guard case .page = document.frontMatter.kind else { continue }
             let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)

@@ -11,6 +11,7 @@ struct AddressWords: Sendable {
     let glossary: String
     let citations: String
     let sources: String
+    let status: String
     let citedBy: String
     let mentions: String
 
@@ -24,11 +25,12 @@ struct AddressWords: Sendable {
 
     private static let vietnamese = AddressWords(
         article: "dieu", chapter: "chuong", fullText: "toan-van", news: "tin", timeline: "dong-thoi-gian",
-        claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", sources: "nguon",
+        claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", sources: "nguon", status: "tinh-trang",
         citedBy: "duoc-dan-chieu", mentions: "nhac-den")
 
     private static let general = AddressWords(
         article: "article", chapter: "chapter", fullText: "full-text", news: "news", timeline: "timeline",
-        claims: "claims", glossary: "glossary", citations: "citations", sources: "sources", citedBy: "cited-by",
+        claims: "claims", glossary: "glossary", citations: "citations", sources: "sources", status: "status",
+        citedBy: "cited-by",
         mentions: "mentions")
 }

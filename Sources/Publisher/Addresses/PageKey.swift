@@ -39,6 +39,8 @@ public struct PageKey: Hashable, Sendable {
         case mentions(ConceptID, part: Int)
         /// The table of all citations.
         case citations(part: Int)
+        /// How far the primary instrument is on its way into force.
+        case status
         /// The list of sources.
         case sources
         /// A free page, by its stem.

@@ -25,6 +25,7 @@ enum HomePage {
             .fields([
                 "href": .text, "title": .text, "date": .html, "place": .optional(.text), "condition": .optional(.text),
             ])),
+        "status": .optional(.fields(["href": .text, "known": .text, "asOf": .html])),
         "timeline": .optional(.text),
         "glossary": .optional(.text),
         "sources": .optional(.text),
@@ -52,6 +53,7 @@ enum HomePage {
         news(page, to: &model)
         model.optional("newsList", page.destination(.newsList(part: 1)), in: page)
         nextEvent(page, to: &model)
+        status(page, to: &model)
         model.optional("timeline", timeline, in: page)
         model.optional("glossary", glossary, in: page)
         model.optional("sources", sources, in: page)
@@ -117,6 +119,18 @@ enum HomePage {
             }
         }
         model.absent("nextEvent")
+    }
+
+    /// Adds how far the instrument is on its way into force, in one line.
+    private static func status(_ page: PageContext, to model: inout Model) {
+        guard let status = page.site.status, let place = page.destination(.status) else {
+            return model.absent("status")
+        }
+        model.object("status") { model in
+            model.optional("href", place, in: page)
+            model.text("known", StatusPage.known(status, page.words))
+            model.html("asOf") { page.dates.write(status.asOf, to: &$0) }
+        }
     }
 
     private static func otherInstruments(_ page: PageContext) -> [(to: Destination, text: String)] {

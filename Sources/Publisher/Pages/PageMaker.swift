@@ -69,6 +69,9 @@ struct PageMaker: Sendable {
         case .claims(let part): return ClaimsPage.write(part: part, page, to: &model)
         case .glossary(let part): return GlossaryPage.write(part: part, page, to: &model)
         case .citations(let part): return CitationsPage.write(part: part, page, to: &model)
+        case .status:
+            guard let status = site.status else { return nil }
+            return StatusPage.write(status, page, to: &model)
         case .sources:
             guard let sources = site.sources else { return nil }
             return SourcesPage.write(sources, page, to: &model)

@@ -91,6 +91,7 @@ struct SharedParts: Sendable {
         case .newsList(let part): Section(entry: .newsList(part: 1), isEntryItself: part == 1)
         case .news: Section(entry: .newsList(part: 1), isEntryItself: false)
         case .timeline(let part): Section(entry: .timeline(part: 1), isEntryItself: part == 1)
+        case .status: Section(entry: .status, isEntryItself: true)
         case .glossary(let part): Section(entry: .glossary(part: 1), isEntryItself: part == 1)
         case .concept, .mentions: Section(entry: .glossary(part: 1), isEntryItself: false)
         case .citations(let part): Section(entry: .citations(part: 1), isEntryItself: part == 1)
@@ -110,7 +111,8 @@ struct SharedParts: Sendable {
     ) -> [(subject: PageKey.Subject, address: PageAddress, text: String)] {
         let all: [(PageKey.Subject, Word)] = [
             (.home, .navHome), (.fullText(plan.site.configuration.primary, part: 0), .navFullText),
-            (.newsList(part: 1), .navNews), (.timeline(part: 1), .navTimeline), (.glossary(part: 1), .navGlossary),
+            (.newsList(part: 1), .navNews), (.timeline(part: 1), .navTimeline), (.status, .navStatus),
+            (.glossary(part: 1), .navGlossary),
             (.citations(part: 1), .navCitations),
         ]
         return all.compactMap { subject, word in

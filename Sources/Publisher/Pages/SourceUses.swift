@@ -16,8 +16,18 @@ struct SourceUses {
 
     private var uses: [SourceKey: [Use]] = [:]
 
-    /// Looks through all documents of a page's language, in their order. Linear in their lists of sources.
+    /// Looks through the lines of the status, then all documents of a page's language, in their order. Linear in their
+    /// lists of sources.
     init(on page: PageContext) {
+        if let status = page.site.status {
+            for row in StatusPage.rows(of: status) {
+                let destination = page.destination(PageKey(.status, in: page.language), fragment: row.fragment)
+                let use = Use(
+                    kind: page.words[.navStatus], text: StatusPage.name(of: row.act, page), destination: destination,
+                    byline: StatusPage.byline(of: row.act, page))
+                add(use, for: row.act.sources)
+            }
+        }
         for document in page.edition.documents where document.linked.key.language == page.language {
             let use = Use(
                 kind: document.kind.name(page.words), text: document.title, destination: page.destination(document),

@@ -7,7 +7,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
     /// What stands below every page.
     case footer
     case chooser, home, chapter, article, news, timeline, claims, glossary, concept, citations, redirect
-    case sources
+    case sources, status
     case fullText = "full-text"
     case citedBy = "cited-by"
     case newsList = "news-list"
@@ -37,6 +37,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
         case .concept: ConceptPage.shape
         case .citations: CitationsPage.shape
         case .sources: SourcesPage.shape
+        case .status: StatusPage.shape
         case .freePage: FreePage.shape
         case .notFound: NotFoundPage.shape
         case .redirect: RedirectPage.shape

@@ -15,6 +15,7 @@ enum Word: Int, CaseIterable, Sendable {
     case citedByTitle
     case mentionsTitle
     case sourcesTitle
+    case statusTitle
     case notFoundTitle
     case notFoundText
     case notFoundHome
@@ -32,6 +33,7 @@ enum Word: Int, CaseIterable, Sendable {
     case citationsDescription
     case chapterDescription
     case sourcesDescription
+    case statusDescription
     case newsFeedTitle
     case timelineFeedTitle
 
@@ -40,6 +42,7 @@ enum Word: Int, CaseIterable, Sendable {
     case navFullText
     case navNews
     case navTimeline
+    case navStatus
     case navGlossary
     case navCitations
 
@@ -81,6 +84,16 @@ enum Word: Int, CaseIterable, Sendable {
     case verdictUnsupported
     case verdictImprecise
     case claimSource
+
+    // Status.
+    case statusKnown
+    case statusKnownNone
+    case statusSignatories
+    case statusForecast
+    case consentRatification
+    case consentAcceptance
+    case consentApproval
+    case consentAccession
 
     // Corrections.
     case correctionArticles
