@@ -81,7 +81,7 @@ import Testing
         let vi = try site.page("vi/nhan-dinh/index.html")
         #expect(try section("hieu-luc", of: vi).contains("<span class=\"verdict\">Sai</span>"))
         #expect(try section("number", of: vi).contains("<span class=\"verdict\">Nói chưa chính xác</span>"))
-        #expect(try section("all", of: vi).contains("<span class=\"verdict\">Không có căn cứ</span>"))
+        #expect(try section("all", of: vi).contains("<span class=\"verdict\">Chưa có căn cứ</span>"))
         #expect(try !section("all", of: vi).contains("<h3>Ai nói</h3>"))
     }
 
