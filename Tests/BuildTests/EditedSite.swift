@@ -68,7 +68,7 @@ struct EditedSite {
     /// One edit: the paths that it touches, and what was done.
     mutating func edit() -> (paths: [String], what: String) {
         number += 1
-        let kind = dice.roll(19)
+        let kind = dice.roll(20)
         switch kind {
         case 0...3:
             guard let path = document() else { break }
@@ -143,7 +143,7 @@ struct EditedSite {
             let text = dice.pick(["gazette", "gazette: \(title)\nother", "gazete"]) + ": \(title)\n"
             files[path] = dice.hits(oneIn: 4) ? nil : text
             return ([path], "change \(path)")
-        case 17:
+        case 18:
             let path = "Content/status.yml"
             let text = Self.status(known: 1 + dice.roll(5), days: 80 + dice.roll(20))
             files[path] = dice.hits(oneIn: 4) ? nil : dice.hits(oneIn: 4) ? text + "unknow: x\n" : text
