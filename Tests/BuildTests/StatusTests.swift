@@ -65,7 +65,12 @@ import Testing
     @Test func theRuleLeadsToItsProvision() throws {
         let page = try Self.site().page("en/status/index.html")
         #expect(page.contains("Four instruments &amp; ninety days."))
-        #expect(page.contains("href=\"../../en/article-7/#art_7__para_1\">Article 7(1)</a>"))
+        #expect(
+            page.contains(
+                "<a class=\"citation unchecked\" href=\"../../en/article-7/#art_7__para_1\" "
+                    + "title=\"The numbering has not been compared with the official text\">Article 7(1)</a>"))
+        let whole = try Self.site("art_7__para_1", with: "art_7").page("en/status/index.html")
+        #expect(whole.contains("<a class=\"citation\" href=\"../../en/article-7/\">Article 7</a>"))
     }
 
     @Test func forecastsTheEarliestDayOfEntryIntoForce() throws {

@@ -20,7 +20,7 @@ enum StatusPage {
         "ways": .list(.fields(["name": .text, "text": .text])),
         "hasWays": .flag,
         "rule": .optional(.text),
-        "provision": .optional(.optionalLink),
+        "provision": .optional(.fields(["href": .optional(.text), "text": .text, "isUnchecked": .flag])),
         "hasRule": .flag,
         "forecasts": .list(.fields(["deposit": .html, "entry": .html])),
         "hasForecasts": .flag,
@@ -81,12 +81,22 @@ enum StatusPage {
         let rule = status.entryIntoForce
         model.optional("rule", rule.rule?.text(in: page.language))
         if let provision = rule.provision {
-            model.link(
-                "provision", CitedProvisions.destination(provision, in: page), page.name(provision), in: page)
+            model.object("provision") { model in
+                model.optional("href", CitedProvisions.destination(provision, in: page), in: page)
+                model.text("text", page.name(provision))
+                model.flag("isUnchecked", isUnchecked(provision, page))
+            }
         } else {
             model.absent("provision")
         }
         model.flag("hasRule", rule.rule != nil || rule.provision != nil)
+    }
+
+    /// Whether nobody has compared a provision's inner numbering with an authentic text.
+    private static func isUnchecked(_ reference: ProvisionReference, _ page: PageContext) -> Bool {
+        let outline = page.site.registry.instrument(reference.instrument)?.outline
+        if case .unchecked = outline?.resolve(reference.provision) { return true }
+        return false
     }
 
     /// Adds when the instrument would enter into force, while it is not known that enough have joined.
