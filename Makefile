@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 APT := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
-APT_TEST := cmark-gfm
+APT_TEST := cmark-gfm nodejs
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
 

@@ -49,7 +49,8 @@ let package = Package(
         .target(
             name: "Publisher",
             dependencies: [
-                "Linker", "Compiler", "Markdown", "Corpus", "Instruments", "Diagnostics", "Digests", "Bytes",
+                "Linker", "Compiler", "Markdown", "Citations", "Corpus", "Instruments", "Diagnostics", "Digests",
+                "Bytes",
             ]),
         .target(
             name: "Build",
@@ -106,7 +107,7 @@ let package = Package(
             exclude: ["Goldens"]),
         .testTarget(
             name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint", "GeneratedTexts"],
-            exclude: ["Goldens"]),
+            exclude: ["Goldens", "Search"]),
         .testTarget(
             name: "PreviewTests", dependencies: ["Preview", "Build", "Diagnostics", "pinpoint"]),
     ],

@@ -17,6 +17,7 @@ import goals
 import hugo
 import pinpoint
 import preview
+import search
 import workplace
 from goals import Row, Value, at_most, milliseconds
 from measurement import CommandFailed, measured, median
@@ -139,6 +140,19 @@ def preview_rows(sites, given):
         for place, (name, limit) in enumerate((("median", 25), ("95 of 100", 50)))]
 
 
+def search_rows(sites):
+    """What the heaviest query fetches, and how large the search's files are; the sites have been built."""
+    heaviest = [search.heaviest(site.output) for site in sites]
+    sizes = [search.sizes(site.output) for site in sites]
+    return [
+        Row("search: the heaviest query fetches, gzip", f"≤ {search.LARGEST // 1000} KB",
+            [Value("–") if found is None else at_most(found[1] / 1000, search.LARGEST / 1000, "{:.0f} KB")
+             for found in heaviest]),
+        Row("search: files", "", [Value(f"{count:,}") for count, _, _ in sizes]),
+        Row("search: all files, plain and gzip", "",
+            [Value(f"{plain / 1e6:.1f}, {packed / 1e6:.1f} MB") for _, plain, packed in sizes])]
+
+
 def growth_rows(sites, full, given, folder):
     """The same at several times the size."""
     larger = our_sites(given.count * GROWTH, given, folder)
@@ -184,6 +198,7 @@ def run(given, folder, is_memory):
             print(f"(without {name})")
     rows = comparisons(sites, full, hugos, text)
     rows += rebuild_rows(sites, full, given.runs)
+    rows += search_rows(sites)
     rows += preview_rows(sites, given)
     if given.growth:
         rows += growth_rows(sites, full, given, os.path.join(folder, "larger"))

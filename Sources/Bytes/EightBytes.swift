@@ -28,6 +28,16 @@
         return (zeros &- Self.ones) & ~zeros & Self.tops != 0
     }
 
+    /// The offset of the first of them that is either of two bytes; nil where none is.
+    @inlinable @inline(__always)
+    public func firstOffset(of first: UInt8, or second: UInt8) -> Int? {
+        let one = word ^ (Self.ones &* UInt64(first))
+        let other = word ^ (Self.ones &* UInt64(second))
+        // A borrow may mark a byte behind a zero, never one before it.
+        let zeros = ((one &- Self.ones) & ~one | (other &- Self.ones) & ~other) & Self.tops
+        return zeros == 0 ? nil : UInt64(littleEndian: zeros).trailingZeroBitCount >> 3
+    }
+
     /// Whether one of them is a byte or the same with some bits set.
     @inlinable @inline(__always)
     public func hold(_ byte: UInt8, orWith bits: UInt8) -> Bool {

@@ -1,5 +1,5 @@
 /// The letter under the marks of a Latin letter.
-enum LatinBase {
+public enum LatinBase {
     /// U+00C0 to U+024F; a full stop where a letter has no base in ASCII.
     private static let extended: StaticString = """
         AAAAAA.CEEEEIIIIDNOOOOO.OUUUUY..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
@@ -20,7 +20,7 @@ enum LatinBase {
         """
 
     /// The base in ASCII of a Latin letter with marks or a bar (`ề` is `e`, `Đ` and `Ð` are `D`); any other scalar itself.
-    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    public static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xC0...0x24F: entry(Int(scalar.value) - 0xC0, of: extended) ?? scalar
         case 0x1E00...0x1EFF: entry(Int(scalar.value) - 0x1E00, of: additional) ?? scalar

@@ -18,6 +18,9 @@ final class Edition: Sendable {
     /// Their kinds, side by side: mentions are sorted by them.
     let kinds: [MentionKind]
 
+    /// What the search finds, and by which words.
+    let search: SearchIndex
+
     private let languages: [Language: LanguageEdition]
     private let documentPlaces: [DocumentKey: Int]
     private let chapters: [InstrumentID: [ProvisionNumber: Int]]
@@ -40,6 +43,7 @@ final class Edition: Sendable {
         self.plan = plan
         self.templates = templates
         shared = SharedParts(plan: plan, templates: templates)
+        search = SearchIndex(SearchCatalog(plan))
         let site = plan.site
         let documents = site.documents.map {
             PublishedDocument($0, in: plan, words: templates.words($0.key.language))
@@ -71,6 +75,7 @@ final class Edition: Sendable {
         self.plan = plan
         self.templates = templates
         shared = edition.shared
+        search = SearchIndex(edition.search.catalog)
         var documents = edition.documents
         var changed: [Int: PublishedDocument] = [:]
         for (place, document) in site.documents.enumerated() where !document.isIdentical(to: documents[place].linked) {

@@ -7,7 +7,7 @@ import Linker
 
 /// Turns a linked site into files.
 public enum Publisher {
-    /// Plans every file of a site: pages, feeds, redirects, `sitemap.xml`, `robots.txt`, assets and copied files.
+    /// Plans every file of a site: pages, feeds, redirects, the search's files, `sitemap.xml`, `robots.txt`, assets and copied files.
     ///
     /// Nothing is rendered yet. Linear in the site, but for sorting. Where the templates have an error there are no
     /// files, and the diagnostics say why.
@@ -49,6 +49,7 @@ public enum Publisher {
         }
         for (from, target) in addresses.redirects { files.append(PageMaker.redirect(from: from, to: target)) }
         files += Sitemap.files(edition)
+        files += SearchFiles.recipes(edition.search.catalog)
         for asset in templates.assets { files.append(FileRecipe(path: asset.path) { _ in asset.bytes }) }
         for attachment in attachments {
             files.append(FileRecipe(path: Edition.attachmentFolder + attachment.path) { _ in attachment.bytes })

@@ -39,7 +39,8 @@ import Testing
         let outcome = try #require(second.outcome)
         #expect(outcome.written == 0 && outcome.removed == 0 && outcome.rendered == 0)
         #expect(second.serious == first.serious && second.notes == first.notes && second.files == first.files)
-        #expect(second.summary == first.summary.replacingOccurrences(of: "20 written", with: "0 written"))
+        let said = first.summary.components(separatedBy: ", ").dropLast() + ["0 written"]
+        #expect(second.summary == said.joined(separator: ", "))
         #expect(try VirtualSite.files(in: site.root + "/.pinpoint") == cache)
     }
 

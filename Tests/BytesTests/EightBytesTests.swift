@@ -22,6 +22,10 @@ import Testing
                 isRight = isRight && eight.hold(byte) == text.contains(byte)
             }
             isRight = isRight && eight.hold(0x22, orWith: 0x04) == text.contains { $0 == 0x22 || $0 == 0x26 }
+            for (one, other) in [(UInt8(0x3C), UInt8(0x26)), (0, 0x80), (0x7F, 0xFF), (0x01, 0x00)] {
+                let place = text.firstIndex { $0 == one || $0 == other }
+                isRight = isRight && eight.firstOffset(of: one, or: other) == place
+            }
             for byte in [UInt8(1), 0x0E, 0x20, 0x80] {
                 isRight = isRight && eight.holdLess(than: byte) == text.contains { $0 < byte }
             }

@@ -73,7 +73,10 @@ import Testing
             #expect(scan.tags.filter { $0 == "h1" }.count == 1, "\(place)")
             #expect(scan.tags.filter { $0 == "main" }.count == 1, "\(place)")
             #expect(html.contains(policy), "\(place)")
-            #expect(!scan.tags.contains("script") && !scan.attributes.contains("style"), "\(place)")
+            #expect(!scan.attributes.contains("style") && !scan.attributes.contains { $0.hasPrefix("on") }, "\(place)")
+            // One script, in a file of its own, that waits for the page.
+            let script = "assets/site.js\" defer></script>"
+            #expect(scan.tags.filter { $0 == "script" }.count == 1 && html.contains(script), "\(place)")
             #expect(!html.contains("<ul>\n</ul>") && !html.contains("<ol>\n</ol>"), "\(place)")
             #expect(!html.contains("{{") && !html.contains("{n}"), "\(place)")
             #expect(Self.isBalanced(scan.tags), "\(place)")

@@ -14,14 +14,14 @@ extension LanguagePack {
                 level: .section, one: "section", several: "sections", short: "sec", numbers: [.digits, .capitalRoman]),
             Unit(
                 level: .article, one: "article", several: "articles", short: "art",
-                shortSeveral: "arts", numbers: .digits),
+                shortSeveral: "arts", asked: "a", numbers: .digits),
             Unit(
                 level: .paragraph, one: "paragraph", several: "paragraphs", short: "para, par",
-                shortSeveral: "paras", numbers: .digits),
+                shortSeveral: "paras", asked: "p", numbers: .digits),
             Unit(
                 level: .point, one: "point, subparagraph, sub-paragraph, letter",
                 several: "points, subparagraphs, sub-paragraphs, letters", short: "subpara, lit",
-                shortSeveral: "subparas",
+                shortSeveral: "subparas", asked: "pt",
                 numbers: [.digits, .smallRoman, .letters]),
         ],
         numbering: Numbering(

@@ -45,6 +45,8 @@ extension LanguagePack {
         /// Short forms of both, with or without a dot: `art`, `arts`.
         var short: WordList = ""
         var shortSeveral: WordList = ""
+        /// What stands for it only where a provision is asked for, never in a text: the `k` of `đ 64 k 1`.
+        var asked: WordList = ""
         /// How its members are numbered.
         let numbers: NumberForms
     }

@@ -7,11 +7,11 @@ extension LanguagePack {
         modifiersFollow: true,
         units: [
             Unit(level: .annex, one: "phụ lục", numbers: [.digits, .capitalRoman]),
-            Unit(level: .chapter, one: "chương", numbers: [.digits, .capitalRoman]),
+            Unit(level: .chapter, one: "chương", asked: "c", numbers: [.digits, .capitalRoman]),
             Unit(level: .section, one: "mục", numbers: [.digits, .capitalRoman]),
             Unit(level: .article, one: "điều", short: "đ", numbers: .digits),
-            Unit(level: .paragraph, one: "khoản", numbers: .digits),
-            Unit(level: .point, one: "điểm", numbers: .letters),
+            Unit(level: .paragraph, one: "khoản", asked: "k", numbers: .digits),
+            Unit(level: .point, one: "điểm", asked: "đ", numbers: .letters),
         ],
         numbering: Numbering(
             points: .vietnamese,

@@ -3,21 +3,22 @@
 ///
 /// Source: the canonical decompositions of the Unicode Character Database, for the letters that Vietnamese and its
 /// neighbours in news use.
-struct LetterTable: Sendable {
+public struct LetterTable: Sendable {
     /// A letter without its marks, or a mark without its letter.
-    struct Letter: Sendable {
+    public struct Letter: Sendable {
         /// Its base, a small ASCII letter; 0 for none.
-        var base: UInt8 = 0
+        public var base: UInt8 = 0
         /// Its shape: 1 circumflex, 2 breve, 3 horn, 4 stroke, 5 to 9 marks of other languages; 0 for none.
-        var shape: UInt8 = 0
+        public var shape: UInt8 = 0
         /// Its tone: 1 grave, 2 acute, 3 tilde, 4 hook above, 5 dot below; 0 for none.
-        var tone: UInt8 = 0
-        var isCapital = false
+        public var tone: UInt8 = 0
+        /// Whether it is a capital.
+        public var isCapital = false
         /// Whether it is a composed letter of Vietnamese: no other spelling of a plain word than in these.
         var isPlain = false
 
         /// Whether it is a combining mark: it adds its shape and tone to the letter before it.
-        var isMark: Bool { base == 0 && (shape != 0 || tone != 0) }
+        public var isMark: Bool { base == 0 && (shape != 0 || tone != 0) }
         /// Whether it is neither a letter nor a mark that this table takes apart.
         var isNeither: Bool { base == 0 && shape == 0 && tone == 0 }
     }
@@ -31,7 +32,8 @@ struct LetterTable: Sendable {
     /// The code point after the last of Latin Extended Additional.
     static let limit: UInt32 = 0x1F00
 
-    init() {
+    /// Makes the table.
+    public init() {
         var letters = [Letter](repeating: Letter(), count: Int(Self.limit))
         // Capital, small, base, shape, tone.
         let rows: [(UInt32, UInt32, Unicode.Scalar, UInt8, UInt8)] = [
@@ -89,7 +91,7 @@ struct LetterTable: Sendable {
     }
 
     /// The letter of a code point.
-    func letter(_ code: UInt32) -> Letter {
+    public func letter(_ code: UInt32) -> Letter {
         if code < 0x80 {
             let small = UInt8(code) | 0x20
             guard (0x61...0x7A).contains(small) else { return Letter() }
@@ -99,13 +101,21 @@ struct LetterTable: Sendable {
     }
 
     /// The one code point of a letter with its marks; nil where there is none, or no plain one.
-    func composed(_ letter: Letter) -> Unicode.Scalar? {
+    public func composed(_ letter: Letter) -> Unicode.Scalar? {
         if letter.shape == 0, letter.tone == 0 {
             return Unicode.Scalar(letter.isCapital ? letter.base & ~0x20 : letter.base)
         }
         guard (0x61...0x7A).contains(letter.base), letter.shape < 5, letter.tone < 6 else { return nil }
         let code = plain[Self.place(letter)]
         return code == 0 ? nil : Unicode.Scalar(code)
+    }
+
+    /// The one code point of a small letter with its marks, in any language; nil where the table has none. Linear.
+    public func small(_ letter: Letter) -> Unicode.Scalar? {
+        let code = letters.firstIndex {
+            $0.base == letter.base && $0.shape == letter.shape && $0.tone == letter.tone && !$0.isCapital
+        }
+        return code.flatMap { Unicode.Scalar(UInt32($0)) }
     }
 
     /// Lends the table to a reader of many letters.

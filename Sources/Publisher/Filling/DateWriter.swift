@@ -11,6 +11,16 @@ struct DateWriter: Sendable {
             ["d": String(day.day), "m": String(day.month), "month": month(day.month), "y": String(day.year)])
     }
 
+    /// An event's date in plain words.
+    func text(_ date: EventDate) -> String {
+        switch date {
+        case .day(let day): text(day)
+        case .range(let first, let last): text(first) + " – " + text(last)
+        case .month(let year, let number): text(month: number, year: year)
+        case .pending: words[.datePending]
+        }
+    }
+
     /// Writes a day as `<time>`.
     func write(_ day: CalendarDate, to writer: inout HTMLWriter) { write(day.description, text(day), to: &writer) }
 
@@ -23,12 +33,14 @@ struct DateWriter: Sendable {
             writer.raw(" – ")
             write(last, to: &writer)
         case .month(let year, let number):
-            write(
-                date.iso,
-                words.filled(.dateMonth, ["m": String(number), "month": month(number), "y": String(year)]), to: &writer)
+            write(date.iso, text(month: number, year: year), to: &writer)
         case .pending:
             writer.text(words[.datePending])
         }
+    }
+
+    private func text(month number: Int, year: Int) -> String {
+        words.filled(.dateMonth, ["m": String(number), "month": month(number), "y": String(year)])
     }
 
     private func month(_ number: Int) -> String { words["month-\(number)"] }

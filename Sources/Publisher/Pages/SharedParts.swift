@@ -8,6 +8,7 @@ struct SharedParts: Sendable {
         "home": .link,
         "mainID": .text,
         "navigation": .list(.fields(["href": .text, "text": .text, "isPage": .flag, "isSection": .flag])),
+        "search": .optional(.text),
     ])
 
     static let footerShape: ModelShape = .fields([
@@ -139,6 +140,7 @@ struct SharedParts: Sendable {
                     model.flag("isSection", entry.subject == section.entry && !section.isEntryItself)
                 }
             }
+            model.optional("search", entries.dropFirst().first.map { base.href($0.address) })
         }
     }
 

@@ -129,9 +129,38 @@ enum Word: Int, CaseIterable, Sendable {
     case languageVi
     case languageZh
 
+    // Search.
+    case searchTitle
+    case searchBox
+    case searchLanguage
+    case searchAllLanguages
+    case searchProvisions
+    case searchTitles
+    case searchTexts
+    case searchTerm
+    case searchCount
+    case searchCountOne
+    case searchNone
+    case searchLoading
+    case searchFailed
+    case searchMore
+    case searchClose
+    case searchNoProvision
+    case searchSomeWords
+    case searchOtherMarks
+    case searchHelp
+    case searchHelpCitations
+    case searchHelpWords
+    case searchHelpMarks
+    case searchHelpPhrase
+    case searchHelpKeys
+
     // Markdown.
     case footnotes
     case footnoteBack
+
+    /// Whether it is a word of the search, which a script says.
+    var isOfSearch: Bool { Word.searchTitle.rawValue...Word.searchHelpKeys.rawValue ~= rawValue }
 
     /// The key in the files of strings.
     var key: String {

@@ -1,0 +1,50 @@
+import Synchronization
+
+/// The words of a site, read when the first file asks for them.
+///
+/// It is a class because every file of words asks the same one. Whoever asks while it is being made helps to make it.
+final class SearchIndex: Sendable {
+    /// Everything that is found.
+    let catalog: SearchCatalog
+
+    /// A part, once it is read.
+    private final class Slot: Sendable {
+        let part = Mutex<SearchPart?>(nil)
+    }
+
+    /// Up to how many entries are read in one go.
+    private static let entriesPerPart = 512
+
+    private let characters = WordCharacters()
+    private let slots: [Slot]
+    private let words = Mutex<SearchWords?>(nil)
+
+    init(_ catalog: SearchCatalog) {
+        self.catalog = catalog
+        let count = (catalog.entries.count + Self.entriesPerPart - 1) / Self.entriesPerPart
+        slots = (0..<min(4, max(1, count))).map { _ in Slot() }
+    }
+
+    /// The words of an edition, which must always be the same one.
+    func words(of edition: Edition) -> SearchWords {
+        for (number, slot) in slots.enumerated() {
+            _ = slot.part.withLockIfAvailable { fill(&$0, number, edition) }
+        }
+        let parts = slots.enumerated().map { number, slot in slot.part.withLock { fill(&$0, number, edition) } }
+        return words.withLock { words in
+            if let words { return words }
+            let made = SearchWords(parts)
+            words = made
+            return made
+        }
+    }
+
+    private func fill(_ part: inout SearchPart?, _ number: Int, _ edition: Edition) -> SearchPart {
+        if let part { return part }
+        let count = catalog.entries.count
+        let entries = (count * number / slots.count)..<(count * (number + 1) / slots.count)
+        let made = SearchPartBuilder.part(entries, of: catalog, in: edition, characters)
+        part = made
+        return made
+    }
+}
