@@ -34,18 +34,29 @@
     return { shapes, tones };
   }
 
+  const forms = new Map();
+
+  /** A word without marks, and its marks. Texts say the same words again and again. */
+  function form(word) {
+    if (!forms.has(word)) forms.set(word, { folded: fold(word), ...marks(word) });
+    return forms.get(word);
+  }
+
   /** How well a word answers a typed one: 0 not at all, 1 but for its marks, 2 with more marks than typed, 3 exactly. */
   function likeness(typed, word) {
-    const folded = fold(word);
-    if (typed.isPrefix ? !folded.startsWith(typed.folded) : folded !== typed.folded) return 0;
-    const own = marks(word);
-    const { shapes, tones } = typed.marks;
+    const own = form(word);
+    if (typed.isPrefix ? !own.folded.startsWith(typed.folded) : own.folded !== typed.folded) return 0;
+    const { shapes, tones } = typed;
     const bears = shapes.every((shape, at) => !shape || shape === own.shapes[at])
       && [...tones].every((tone) => own.tones.includes(tone));
     if (!bears) return 1;
     const isSame = shapes.every((shape, at) => shape === own.shapes[at]) && tones.length === own.tones.length;
     return isSame ? 3 : 2;
   }
+
+  /** Where in a list of words those of a row follow one another; -1 for nowhere. */
+  const rowIn = (said, row, least) => said.findIndex((_, start) => row.every((term, offset) =>
+    start + offset < said.length && likeness(term, said[start + offset].text) >= least));
 
   /** The words of a text with their places. */
   const words = (text) => [...text.matchAll(wordPattern)].map((found) => ({ text: found[0], start: found.index }));
@@ -55,10 +66,10 @@
     const terms = [];
     const phrases = [];
     // A quote that nobody has closed yet is a phrase in the making.
-    const pieces = clean(text).split(/["“”„«»]/);
+    const pieces = clean(text.slice(0, 200)).split(/["“”„«»]/);
     const add = (word, isPrefix) => {
       // Numbers are words: 64 is not the beginning of 640.
-      const term = { text: word, folded: fold(word), marks: marks(word), isPrefix: isPrefix && !/^\d/.test(word) };
+      const term = { text: word, ...form(word), isPrefix: isPrefix && !/^\d/.test(word) };
       const known = terms.find((other) => other.text === term.text && other.isPrefix === term.isPrefix);
       return known ?? terms[terms.push(term) - 1];
     };
@@ -96,15 +107,6 @@
     };
   }
 
-  const romans = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-  /** The number that a Roman numeral stands for; nothing for other words. */
-  function roman(text) {
-    if (!/^(?=.)c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(text)) return undefined;
-    const values = [...text].map((letter) => romans[letter]);
-    return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-  }
-
   /**
    * Reads what is typed as a citation in the words of one language: `đ 64 k 1`, `64.1.a`, `art 64(1)(a)`, `chuong 5`.
    *
@@ -131,7 +133,7 @@
       const token = tokens[place + offset];
       if (!token) return use === "name" && offset > 0;
       const isPrefix = use === "name" && place + offset === tokens.length - 1;
-      return likeness({ folded: fold(token.text), marks: marks(token.text), isPrefix }, word) >= 2;
+      return likeness({ ...form(token.text), isPrefix }, word) >= 2;
     }));
     /** A number as articles have it, with the suffix behind it. */
     const number = () => {
@@ -183,19 +185,16 @@
       usesWords = true;
       at += unit.words.length;
       if (tokens[at]?.text === "." && at + 1 < tokens.length) at++;
-      if (unit.level === "chapter") {
-        const token = tokens[at++];
-        return set("chapter", isNumber(token) ? Number(token.text) : roman(token.text));
-      }
-      // A point may stand in brackets of its own.
-      if (unit.level === "point") return tokens[at].text === "(" ? chain("paragraph") : set("point", tokens[at++].text) && chain("point");
+      if (unit.level === "chapter") return set("chapter", isNumber(tokens[at]) ? number() : tokens[at++].text);
+      if (unit.level === "point" && tokens[at].text === "(") return chain("paragraph");
+      if (unit.level === "point") return set("point", tokens[at++].text) && chain("point");
       return set(unit.level, number()) && chain(unit.level) && (unit.level !== "article" || isChain || list());
     };
     /** Whether what stands at a place can be the number of a level. */
     const fits = (level, place) => {
       const token = tokens[tokens[place]?.text === "." ? place + 1 : place];
       if (level === "article" || level === "paragraph") return isNumber(token);
-      if (level === "chapter") return isNumber(token) || (isWord(token) && roman(token.text) !== undefined);
+      if (level === "chapter") return isNumber(token) || /^[ivxlc]+$/.test(token?.text ?? "");
       return level === "point" && (token?.text === "(" || (isWord(token) && token.text.length <= 3));
     };
 
@@ -286,7 +285,7 @@
       const { provisions, isCitation } = await this.findProvisions(text, language, filter);
       if (query.terms.length === 0) return { provisions, titles: [], texts: [] };
       let { candidates, notice } = await this.findEntries(query, language, filter);
-      if (isCitation) {
+      if (isCitation || provisions.length > 0) {
         // The words of a citation are worth nothing one by one.
         if (notice === "some-words") candidates = [];
         notice = provisions.length > 0 ? undefined : "no-provision";
@@ -319,7 +318,8 @@
       for (const target of targets) {
         for (const other of order) found.push(await this.provision(target, other));
       }
-      return { provisions: found.filter((result) => result).slice(0, pageSize), isCitation: true };
+      const isCitation = readings.some(({ reading }) => reading.usesWords);
+      return { provisions: found.filter((result) => result).slice(0, pageSize), isCitation };
     }
 
     async provision(target, language) {
@@ -328,7 +328,9 @@
       const { wording } = this.directory.citations[language];
       const suffix = target.instrument > 0 ? ` · ${instrument.names[language][0] ?? instrument.id}` : "";
       if (target.article === undefined) {
-        const chapter = instrument.chapters[language]?.find(([number]) => number === String(target.chapter));
+        // A Roman numeral is that of the chapter's name.
+        const chapter = instrument.chapters[language]?.find(([number, , name]) =>
+          number === target.chapter || clean(name).endsWith(` ${target.chapter}`));
         if (!chapter) return undefined;
         const [, href, title, name] = chapter;
         return { language, href, title: title + suffix, name, text: [], entry: -1 };
@@ -346,7 +348,7 @@
         language, entry: path.paragraph || path.point ? -1 : number,
         href: isShown ? `${entry.u}#${place}` : entry.u,
         title: word(wording, { article: target.article, ...path }) + suffix,
-        name: entry.t, text: plain(line ? sentences(line.text)[0] : ""),
+        name: entry.t, text: line ? [sentences(line.text)[0]] : [],
       };
     }
 
@@ -367,16 +369,14 @@
 
     // -- Entries
 
-    /** The files that hold what a term may mean; of a beginning that many words have, the first ones alone. */
-    async wordsOf(term) {
+    /** The words that a term may mean, with their postings; of a beginning that many words have, the first ones alone. */
+    async wordsOf({ folded, isPrefix }) {
       const first = this.directory.words;
-      let start = first.length - 1;
-      while (start > 0 && first[start] > term.folded) start--;
-      let end = start + 1;
-      if (term.isPrefix) while (end < first.length && end < start + 4 && first[end] < term.folded + "\uffff") end++;
-      const files = [];
-      for (let file = start; file < end; file++) files.push(this.file(`words/${file}.json`));
-      return (await Promise.all(files)).flatMap((file) => Object.entries(file));
+      const start = first.findLastIndex((word) => word <= folded);
+      const files = [start, start + 1, start + 2, start + 3]
+        .filter((file) => file === start || (isPrefix && first[file]?.startsWith(folded)));
+      const found = await Promise.all(files.map((file) => this.file(`words/${file}.json`)));
+      return found.flatMap((file) => Object.entries(file));
     }
 
     /** The entries that say the words of a query, the best first. */
@@ -385,18 +385,17 @@
       const scores = new Float32Array(count);
       const matched = new Uint8Array(count);
       const titled = new Uint8Array(count);
-      let hasOtherMarks = false;
       const lists = await Promise.all(query.terms.map((term) => this.wordsOf(term)));
       query.terms.forEach((term, number) => {
         let found = lists[number].map(([text, postings]) => ({ text, postings, likeness: likeness(term, text) }))
           .filter((word) => word.likeness > 0);
         // Marks that were typed count, unless no text has them at all.
         if (found.some((word) => word.likeness > 1)) found = found.filter((word) => word.likeness > 1);
-        else if (found.length > 0) hasOtherMarks = true;
+        else term.ignoresMarks = found.length > 0;
         const best = new Float32Array(count);
         let said = 0;
         for (const word of found) {
-          const isWhole = fold(word.text) === term.folded;
+          const isWhole = form(word.text).folded === term.folded;
           const quality = (isWhole ? 1 : 0.5 + 0.3 * term.folded.length / word.text.length) * (word.likeness === 3 ? 1 : 0.9);
           forEachPosting(word.postings, (entry, weight) => {
             if (best[entry] === 0) said++;
@@ -411,11 +410,12 @@
           scores[entry] += best[entry] * term.rarity;
         }
       });
-      const most = matched.reduce((a, b) => Math.max(a, b), 0);
+      const sections = this.directory.sections.filter(([, own]) => !filter || own === filter);
+      const most = sections.reduce((sum, [, , first, length]) =>
+        matched.subarray(first, first + length).reduce((a, b) => Math.max(a, b), sum), 0);
       if (most === 0) return { candidates: [] };
       const candidates = [];
-      for (const [kind, own, first, length] of this.directory.sections) {
-        if (filter && own !== filter) continue;
+      for (const [kind, own, first, length] of sections) {
         const boost = (own === language ? 1.3 : 1) * ({ article: 1.2, concept: 1.15 }[kind] ?? 1);
         for (let entry = first; entry < first + length; entry++) {
           if (matched[entry] < most) continue;
@@ -424,7 +424,8 @@
         }
       }
       candidates.sort((a, b) => b.isTitle - a.isTitle || b.score - a.score || a.entry - b.entry);
-      const notice = most < query.terms.length ? "some-words" : hasOtherMarks ? "other-marks" : undefined;
+      const ignoresMarks = query.terms.some((term) => term.ignoresMarks);
+      const notice = most < query.terms.length ? "some-words" : ignoresMarks ? "other-marks" : undefined;
       return { candidates, notice };
     }
 
@@ -495,8 +496,6 @@
     return found;
   }
 
-  const plain = (text) => [{ text, isMarked: false }];
-
   let abbreviations = new Set();
 
   /** The sentences of a line. A dot behind a single letter, a number or an abbreviation ends none. */
@@ -513,7 +512,7 @@
     return found;
   }
 
-  /** How well a text says the words of a query, and where: { score, hits, terms }. */
+  /** How well a text says the words of a query, and where: { score, hits }. */
   function weigh(text, query) {
     const said = words(text);
     const hits = [];
@@ -524,9 +523,9 @@
       let hit;
       for (const [number, term] of query.terms.entries()) {
         const like = likeness(term, one.text);
-        if (like > 1 || (like === 1 && query.ignoresMarks)) {
+        if (like > 1 || (like === 1 && term.ignoresMarks)) {
           if (!hit || like > hit.like) {
-            const isWhole = fold(one.text).length === term.folded.length;
+            const isWhole = form(one.text).folded === term.folded;
             hit = { number, like, isWhole, at, start: one.start, end: one.start + one.text.length };
           }
         }
@@ -556,14 +555,7 @@
     return hits.filter((hit, at) => isInRow[at] || (!known.has(hit.number) && (hit.isWhole || !whole.has(hit.number))));
   }
 
-  /** Whether a text says the words of a phrase one behind the other. */
-  function says(text, phrase) {
-    const said = words(text);
-    return said.some((_, start) => phrase.every((term, offset) =>
-      start + offset < said.length && likeness(term, said[start + offset].text) > 1));
-  }
-
-  /** A text cut at the words that were found, and where it is too long. */
+  /** A text in pieces, those that were found as lists of one; cut where it is too long. */
   function marked(text, hits) {
     const longest = 260;
     let from = 0;
@@ -576,31 +568,27 @@
     let at = from;
     for (const hit of hits) {
       if (hit.start < at || hit.end > to) continue;
-      pieces.push({ text: text.slice(at, hit.start), isMarked: false }, { text: text.slice(hit.start, hit.end), isMarked: true });
+      pieces.push(text.slice(at, hit.start), [text.slice(hit.start, hit.end)]);
       at = hit.end;
     }
-    pieces.push({ text: text.slice(at, to), isMarked: false });
-    if (from > 0) pieces.unshift({ text: "… ", isMarked: false });
-    if (to < text.length) pieces.push({ text: " …", isMarked: false });
-    return pieces.filter((piece) => piece.text);
+    pieces.push(text.slice(at, to));
+    return [from > 0 ? "… " : "", ...pieces, to < text.length ? " …" : ""].filter((piece) => piece);
   }
 
   /** What an entry answers to a query, with its best sentence; nothing where it does not say a phrase. */
   function answer(entry, candidate, query, search) {
     const names = [entry.t, ...(entry.a ?? [])];
     const all = lines(entry);
-    for (const phrase of query.phrases) {
-      if (![...names, ...all.map((line) => line.text), ...entry.f.map(([, heading]) => heading ?? "")]
-        .some((text) => says(text, phrase))) return undefined;
-    }
+    const saysPhrase = (text) => query.phrases.every((phrase) => rowIn(words(text), phrase, 2) >= 0);
+    const texts = [...names, ...all.map((line) => line.text), ...entry.f.map(([, heading]) => heading ?? "")];
+    if (!texts.some(saysPhrase)) return undefined;
     let best = { score: -1, hits: [], text: "", place: 0 };
     for (const line of all) {
       const whole = weigh(line.text, query);
       if (best.text && whole.score <= best.score) continue;
       for (const text of sentences(line.text)) {
         const found = weigh(text, query);
-        const isPhrase = query.phrases.some((phrase) => says(text, phrase));
-        const score = found.score + (isPhrase ? 100 : 0);
+        const score = found.score + (query.phrases.length > 0 && saysPhrase(text) ? 100 : 0);
         if (score > best.score) best = { ...found, score, text, place: line.place };
       }
     }
@@ -622,7 +610,7 @@
       const near = names.map((name, at) => closeness(name, query) - (at > 0 ? 0.6 : 0));
       const nearest = Math.max(...near);
       const other = nearest > near[0] && names[near.indexOf(nearest)];
-      if (other) result.title.push(...plain(" ("), ...marked(other, weigh(other, query).hits), ...plain(")"));
+      if (other) result.title.push(" (", ...marked(other, weigh(other, query).hits), ")");
       const rank = ["article", "concept"].indexOf(candidate.kind);
       result.score = nearest + (candidate.isOwn ? 1.2 : 0) - (rank < 0 ? 2 : rank) / 100 + candidate.score / 1e6;
       result.href = entry.u;
@@ -635,13 +623,11 @@
   /** How close a name is to what was typed: all of it, its beginning, a part. */
   function closeness(name, { terms }) {
     const said = words(name);
-    const likes = (start, least) => terms.every((term, offset) =>
-      start + offset < said.length && likeness(term, said[start + offset].text) >= least);
-    const at = said.findIndex((_, start) => likes(start, 2));
+    const at = rowIn(said, terms, 2);
     if (at < 0) return 0;
     const isWhole = said.length === terms.length;
-    const isUnfinished = isWhole && fold(said.at(-1).text) !== terms.at(-1).folded;
-    return (isUnfinished ? 3 : isWhole ? 4 : at === 0 ? 2 : 1) + (likes(at, 3) ? 0.5 : 0);
+    const isUnfinished = isWhole && form(said.at(-1).text).folded !== terms.at(-1).folded;
+    return (isUnfinished ? 3 : isWhole ? 4 : at === 0 ? 2 : 1) + (rowIn(said, terms, 3) < 0 ? 0 : 0.5);
   }
 
   async function open(load) {
@@ -805,6 +791,7 @@
         make("p", { role: "presentation", class: "search-group" }, this.word(name)),
         found[name].map((result) => this.option(result, `search-${++count}`)))));
       this.more.hidden = !found?.hasMore;
+      this.list.hidden = count === 0;
       this.input.setAttribute("aria-expanded", String(count > 0));
       this.activate(this.options()[0]);
       const key = count === 0 ? "none" : count === 1 && !found.hasMore ? "count-one" : "count";
@@ -813,7 +800,7 @@
     }
 
     option(result, id) {
-      const text = (pieces) => pieces.map((piece) => (piece.isMarked ? make("mark", {}, piece.text) : piece.text));
+      const text = (pieces) => pieces.map((piece) => (Array.isArray(piece) ? make("mark", {}, piece) : piece));
       const kind = result.kind === "concept" ? this.word("term") : result.date;
       const title = result.label
         ? [make("b", {}, result.label), " ", text(result.title)]
@@ -915,12 +902,19 @@
     card = { link, element, title: link.title };
     link.removeAttribute("title");
     link.setAttribute("aria-describedby", "card");
-    document.body.append(element);
-    const [box, gap] = [link.getBoundingClientRect(), 6];
-    const { offsetWidth: width, offsetHeight: height } = element;
-    const isBelow = box.bottom + gap + height <= innerHeight || box.top < height + gap;
-    element.style.top = `${scrollY + (isBelow ? box.bottom + gap : box.top - gap - height)}px`;
-    element.style.left = `${scrollX + Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8))}px`;
+    document.querySelector("main").append(element);
+    placeCard();
+  }
+
+  /** Puts the card below its words, or above them where there is no room, never over them. */
+  function placeCard() {
+    if (!card) return;
+    const { top, bottom, left } = card.link.getBoundingClientRect();
+    const { style, offsetWidth: width, offsetHeight: height } = card.element;
+    const gap = 6;
+    const isBelow = bottom + gap + height <= innerHeight || top < height + gap;
+    style.top = `${isBelow ? bottom + gap : top - gap - height}px`;
+    style.left = `${Math.max(gap, Math.min(left, document.documentElement.clientWidth - width - gap))}px`;
   }
 
   document.addEventListener("pointerover", ({ pointerType, target }) => {
@@ -937,5 +931,6 @@
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && hideCard(), true);
   document.addEventListener("click", hideCard);
-  addEventListener("resize", hideCard);
+  addEventListener("scroll", placeCard, { passive: true });
+  addEventListener("resize", placeCard);
 })();

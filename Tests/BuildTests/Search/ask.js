@@ -46,7 +46,7 @@ async function check(search, table) {
 }
 
 async function show(search, queries) {
-  const text = (pieces) => pieces.map((piece) => (piece.isMarked ? `[${piece.text}]` : piece.text)).join("");
+  const text = (pieces) => pieces.map((piece) => (Array.isArray(piece) ? `[${piece}]` : piece)).join("");
   const lines = [];
   for (const query of queries) {
     const found = await search.find(query, { language: Object.keys(search.directory.languages)[0] });
