@@ -56,7 +56,9 @@ struct SearchCatalog: Sendable {
     private static func kind(of kind: FrontMatter.Kind) -> SearchEntry.Kind {
         switch kind {
         case .article: .article
+        case .chapter: .chapter
         case .page: .page
+        case .claim: .claim
         case .event: .event
         case .news: .news
         }
@@ -89,6 +91,11 @@ struct SearchCatalog: Sendable {
             if case .article(let article) = matter.kind {
                 return Key(
                     isOther: article.instrument != primary, instrument: article.instrument, number: article.number,
+                    day: nil, place: place)
+            }
+            if case .chapter(let chapter) = matter.kind {
+                return Key(
+                    isOther: chapter.instrument != primary, instrument: chapter.instrument, number: chapter.number,
                     day: nil, place: place)
             }
             return Key(

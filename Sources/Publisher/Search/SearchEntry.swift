@@ -12,7 +12,7 @@ struct SearchEntry: Sendable {
     /// The kinds of entry, in the order in which they are numbered: what grows day by day comes last, so that a new
     /// entry changes the number of few others.
     enum Kind: String, CaseIterable, Sendable {
-        case article, concept, page, event, news
+        case article, chapter, concept, page, claim, event, news
     }
 
     /// Where an entry comes from.
