@@ -2,12 +2,12 @@
 
 SHELL := /bin/bash
 APT := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
-APT_TEST := cmark-gfm nodejs
+APT_TEST := cmark-gfm git nodejs python3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
 
 # The tests whose inputs are generated: `make test-long` runs them in release mode with a hundred times as many.
-LONG := GeneratedTextTests|GeneratedDocumentTests|GeneratedRecordTests|EditSequenceTests|AnnotationProperties|ParallelParsing|aKilledBuild
+LONG := GeneratedTextTests|GeneratedDocumentTests|GeneratedRecordTests|EditSequenceTests|AnnotationProperties|ParallelParsing|aKilledBuild|aKilledPublication
 # How long `make fuzz` runs.
 SECONDS ?= 60
 # How many documents `make bench` builds, and how often; `GROWTH=--growth` also builds five times as many. HUGO=no does

@@ -33,9 +33,13 @@ let package = Package(
         // Reading.
         .target(
             name: "Source",
-            dependencies: ["Corpus", "Instruments", "Diagnostics", "Bytes", .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "Corpus", "Instruments", "Diagnostics", "Digests", "Bytes", .product(name: "Yams", package: "Yams"),
+            ]),
         .target(name: "Citations", dependencies: ["Instruments"]),
         .target(name: "Markdown", dependencies: ["CCMarkGFM", "CCMarkArena", "Bytes"]),
+
+        .target(name: "LinkCheck"),
 
         // Compiling, linking, publishing.
         .target(
@@ -55,10 +59,10 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Publisher", "Linker", "Cache", "Compiler", "Citations", "Source", "Corpus", "Instruments",
-                "Diagnostics",
-                "Digests", "Bytes",
+                "Publisher", "Linker", "LinkCheck", "Cache", "Compiler", "Citations", "Source", "Corpus", "Instruments",
+                "Diagnostics", "Digests", "Bytes",
             ]),
+        .target(name: "Delivery", dependencies: ["Publisher", "Corpus", "Digests", "Bytes"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -68,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "pinpoint",
             dependencies: [
-                "Preview", "Build", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Preview", "Delivery", "Build", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Measures.
@@ -108,6 +113,13 @@ let package = Package(
         .testTarget(
             name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint", "GeneratedTexts"],
             exclude: ["Goldens", "Search"]),
+        .testTarget(name: "LinkCheckTests", dependencies: ["LinkCheck"]),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: [
+                "Delivery", "Build", "Publisher", "Corpus", "Digests", "Diagnostics", "pinpoint", "GeneratedTexts",
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "PreviewTests", dependencies: ["Preview", "Build", "Diagnostics", "pinpoint"]),
     ],

@@ -24,5 +24,7 @@ extension AuditReport {
     }
 
     /// The report for programs, together with the findings: `{"version": 1, "audit": […], "diagnostics": […]}`.
-    public func json(with diagnostics: [Diagnostic]) -> String { DiagnosticJSON.text(of: diagnostics, audit: self) }
+    public func json(with diagnostics: [Diagnostic], in report: BuildReport? = nil) -> String {
+        DiagnosticJSON.text(of: diagnostics, checked: report.map(CheckedAmounts.init), audit: self)
+    }
 }

@@ -16,13 +16,16 @@ public struct BuildOptions: Sendable, Hashable {
     public var isClean: Bool
     /// Whether every finding is asked for; otherwise notes need only be counted.
     public var wantsNotes: Bool
+    /// Whether every page is made and its links are followed, where nothing is written.
+    public var checksPages: Bool
     /// How many threads to use; nil for as many as there are processors.
     public var jobs: Int?
 
     /// Creates options.
     public init(
         source: String, output: String? = nil, baseURL: String? = nil, isStrict: Bool = false,
-        includesDrafts: Bool = false, isClean: Bool = false, wantsNotes: Bool = true, jobs: Int? = nil
+        includesDrafts: Bool = false, isClean: Bool = false, wantsNotes: Bool = true,
+        checksPages: Bool = false, jobs: Int? = nil
     ) {
         self.source = source
         self.output = output
@@ -31,6 +34,7 @@ public struct BuildOptions: Sendable, Hashable {
         self.includesDrafts = includesDrafts
         self.isClean = isClean
         self.wantsNotes = wantsNotes
+        self.checksPages = checksPages
         self.jobs = jobs
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import LinkCheck
 import Linker
 import Publisher
 
@@ -10,6 +11,8 @@ public struct BuildReport: Sendable {
     public let notes: Int
     /// The linked site; nil where the content was too broken to link.
     public let site: LinkedSite?
+    /// How many documents were compiled.
+    public let documents: Int
     /// How many files the site consists of, manifest included.
     public let files: Int
     /// How many HTML pages are among them.
@@ -18,6 +21,8 @@ public struct BuildReport: Sendable {
     public let citations: Int
     /// How many citations name a provision that does not exist.
     public let dangling: Int
+    /// What was looked at inside the pages; nil where nobody looked.
+    public let links: LinkCounts?
     /// What was written; nil if nothing was to be, or errors forbade it.
     public private(set) var outcome: Publication.Outcome?
 
@@ -29,8 +34,10 @@ public struct BuildReport: Sendable {
     /// - Parameters:
     ///   - others: what was found besides what the site holds.
     ///   - isStrict: whether warnings are errors in this run.
+    ///   - links: what was looked at inside the pages.
     init(
-        of site: LinkedSite?, others: [Diagnostic] = [], isStrict: Bool, files: Int = 0, pages: Int = 0
+        of site: LinkedSite?, others: [Diagnostic] = [], isStrict: Bool, files: Int = 0, pages: Int = 0,
+        links: LinkCounts? = nil
     ) {
         let (listed, notes) = site?.seriousDiagnostics ?? ([], 0)
         let added = others.filter { $0.severity != .note }
@@ -41,6 +48,8 @@ public struct BuildReport: Sendable {
         self.isStrict = isStrict
         self.files = files
         self.pages = pages
+        self.links = links
+        documents = site?.documents.count ?? 0
         citations = site?.citationCount ?? 0
         dangling = site?.danglingCount ?? 0
         outcome = nil
@@ -51,6 +60,7 @@ public struct BuildReport: Sendable {
         serious = kept.serious
         (notes, files, pages) = (kept.notes, kept.files, kept.pages)
         (citations, dangling) = (kept.citations, kept.dangling)
+        (documents, links) = (kept.documents, nil)
         outcome = Publication.Outcome()
         site = nil
         (isStrict, others) = (false, kept.serious)
@@ -80,6 +90,9 @@ public struct BuildReport: Sendable {
         severity == .note ? notes : serious.count { $0.severity == severity }
     }
 
+    /// Whether there was nothing to look at, so that finding nothing says nothing.
+    public var isOfNothing: Bool { documents == 0 || pages == 0 || links?.links == 0 }
+
     /// Whether the content has errors.
     public var hasErrors: Bool { serious.contains { $0.severity == .error } }
 
@@ -88,6 +101,9 @@ public struct BuildReport: Sendable {
         var parts = [
             Self.counted(pages, "page"), Self.counted(citations, "citation"), "\(Self.grouped(dangling)) dangling",
         ]
+        if let links {
+            parts.append("\(Self.counted(links.links, "link")), \(Self.grouped(links.external)) of them external")
+        }
         for (severity, word) in [(Severity.error, "error"), (.warning, "warning"), (.note, "note")] {
             let count = count(severity)
             if count > 0 { parts.append(Self.counted(count, word)) }

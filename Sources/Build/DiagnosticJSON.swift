@@ -1,7 +1,10 @@
 import Diagnostics
 import Foundation
 
-/// Findings for programs: `{"version": 1, "diagnostics": […]}`.
+/// Findings for programs: `{"version": 1, "checked": {…}, "diagnostics": […]}`.
+///
+/// `checked` says how much was looked at: ``CheckedAmounts``. A new key does not make a new version; a key that goes, or
+/// means another thing, does.
 ///
 /// With an audit there are also `audit`, its places in order, and `unreadLanguages`, the languages that it could not
 /// look through. A place has `text`, the words in one line; `reason`, a stable name; `explanation`, the reason in English;
@@ -11,6 +14,7 @@ import Foundation
 struct DiagnosticJSON {
     private struct Document: Encodable {
         let version = 1
+        let checked: CheckedAmounts?
         let diagnostics: [Finding]
         let audit: [Place]?
         let unreadLanguages: [String]?
@@ -46,9 +50,12 @@ struct DiagnosticJSON {
     }
 
     /// The document, ending in a line break.
-    static func text(of diagnostics: [Diagnostic], audit: AuditReport? = nil) -> String {
+    static func text(
+        of diagnostics: [Diagnostic], checked: CheckedAmounts? = nil, audit: AuditReport? = nil
+    ) -> String {
         JSONText.of(
             Document(
+                checked: checked,
                 diagnostics: diagnostics.map { diagnostic in
                     Finding(
                         code: diagnostic.code.rawValue, severity: diagnostic.severity.rawValue,

@@ -12,10 +12,11 @@ public enum DiagnosticsForm: String, Sendable, Hashable, CaseIterable {
     case sarif
 
     /// Findings in this form, ending in a line break unless there is nothing to say.
-    public func text(of diagnostics: [Diagnostic]) -> String {
+    /// - Parameter report: the run that they are of, where the form has room to say how much it looked at.
+    public func text(of diagnostics: [Diagnostic], in report: BuildReport? = nil) -> String {
         switch self {
         case .text: DiagnosticText().text(of: diagnostics)
-        case .json: DiagnosticJSON.text(of: diagnostics)
+        case .json: DiagnosticJSON.text(of: diagnostics, checked: report.map(CheckedAmounts.init))
         case .github: DiagnosticGitHub.text(of: diagnostics)
         case .sarif: DiagnosticSARIF.text(of: diagnostics)
         }

@@ -13,14 +13,20 @@ struct DocumentUnit: Sendable {
     let document: Shared<CompiledDocument>?
     /// What reading the file found.
     let findings: [Diagnostic]
+    /// The SHA-256 of the file as it was read; nil where it could not be, or nobody wants to know.
+    let digest: Digest?
     /// What is kept of it on disk; nil where nothing is to be.
     let entry: DocumentEntry?
 
     /// What a file's reading and compiling gave.
-    init(stamp: FileStamp, document: Shared<CompiledDocument>?, findings: [Diagnostic], entry: DocumentEntry? = nil) {
+    init(
+        stamp: FileStamp, document: Shared<CompiledDocument>?, findings: [Diagnostic], digest: Digest? = nil,
+        entry: DocumentEntry? = nil
+    ) {
         self.stamp = stamp
         self.document = document
         self.findings = findings
+        self.digest = digest
         self.entry = entry
     }
 
@@ -29,6 +35,6 @@ struct DocumentUnit: Sendable {
         guard let record = entry.record() else { return nil }
         self.init(
             stamp: stamp, document: record.document.map { Shared($0) }, findings: record.findings,
-            entry: entry.with(stamp: stamp))
+            digest: entry.digest, entry: entry.with(stamp: stamp))
     }
 }

@@ -1,5 +1,6 @@
 import Corpus
 import Diagnostics
+import LinkCheck
 import Linker
 import Publisher
 import Source
@@ -62,10 +63,24 @@ public struct SiteBuild: Sendable {
         case .linked(let site, let templates, let attachments):
             progress(.planning)
             let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
-            return (plan.report(on: site, isStrict: options.isStrict), plan)
+            return (report(on: site, plan, session, progress), plan)
         case .broken(let diagnostics):
             return (BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict), nil)
         }
+    }
+
+    /// What is to be said of a plan; where that is asked for, of every page too, unless errors stand in the way.
+    private func report(
+        on site: LinkedSite, _ plan: PublishPlan, _ session: SiteSession,
+        _ progress: @escaping @Sendable (Progress) -> Void
+    ) -> BuildReport {
+        let report = plan.report(on: site, isStrict: options.isStrict)
+        guard options.checksPages, !report.serious.contains(where: { $0.code.severity == .error }) else {
+            return report
+        }
+        let check = PageCheck(plan: plan, baseURL: site.configuration.baseURL)
+        let (findings, counts) = check.run(session.pool, progress: progress)
+        return plan.report(on: site, isStrict: options.isStrict, pageFindings: findings, links: counts)
     }
 
     /// Reads, compiles and links the site, for those who want to ask it something; no page is planned.
@@ -94,7 +109,7 @@ public struct SiteBuild: Sendable {
             guard let hold = try folder.hold() else { throw OutputError.busy(output) }
             return try withExtendedLifetime(hold) { () throws(OutputError) in
                 last?.forget()
-                let outcome = try publication.publish(plan.pages) { count, body in
+                let outcome = try publication.publish(plan.pages, of: session.origin()) { count, body in
                     let done = StepCounter { progress(.publishing(done: $0, files: count)) }
                     session.pool.forEach(count) { index in
                         body(index)
@@ -115,9 +130,11 @@ public struct SiteBuild: Sendable {
 
 extension PublishPlan {
     /// What is to be said of a plan before it is carried out.
-    func report(on site: LinkedSite, isStrict: Bool) -> BuildReport {
+    func report(
+        on site: LinkedSite, isStrict: Bool, pageFindings: [Diagnostic] = [], links: LinkCounts? = nil
+    ) -> BuildReport {
         BuildReport(
-            of: site, others: diagnostics, isStrict: isStrict, files: pages.count + 1,
-            pages: pageCount)
+            of: site, others: diagnostics + pageFindings, isStrict: isStrict, files: pages.count + 1,
+            pages: pageCount, links: links)
     }
 }

@@ -20,25 +20,31 @@ public final class SiteSession: LiveSite {
 
     let pool: WorkerPool
     private let cache: BuildCache?
-    private let state = Mutex(State())
+    private let keepsDigests: Bool
+    let state = Mutex(State())
 
     /// Creates a session that has read nothing yet, and keeps nothing on disk.
-    public convenience init(options: BuildOptions) { self.init(options: options, cache: nil) }
+    public convenience init(options: BuildOptions) { self.init(options: options, cache: nil, keepsDigests: false) }
 
     /// Creates a session that has read nothing yet.
-    /// - Parameter cache: where compiled documents are looked for, and kept by ``saveDocuments()``.
-    init(options: BuildOptions, cache: BuildCache?) {
+    /// - Parameters:
+    ///   - cache: where compiled documents are looked for, and kept by ``saveDocuments()``.
+    ///   - keepsDigests: whether ``sources()`` will be asked for.
+    init(options: BuildOptions, cache: BuildCache?, keepsDigests: Bool = true) {
         self.options = options
         self.cache = cache
+        self.keepsDigests = keepsDigests
         pool = WorkerPool(jobs: options.jobs)
     }
 
     /// What is kept from one build to the next.
-    private struct State {
+    struct State {
         var survey = SurveyMemory()
         /// The names that everything was compiled with.
         var names: Names?
         var namesRead = 0
+        /// The files that were taken besides the documents', as they were read.
+        var files: [SourceFile] = []
         /// What became of each document's file, by path, and how the documents were put together.
         var units: [String: DocumentUnit] = [:]
         var assembly: Assembly?
@@ -51,7 +57,7 @@ public final class SiteSession: LiveSite {
     }
 
     /// What a document's compilation depends on besides its own file.
-    private struct Names {
+    struct Names {
         let registry: Registry
         let languages: [Language]
         let compiler: DocumentCompiler
@@ -98,7 +104,7 @@ public final class SiteSession: LiveSite {
 
     /// Reads, compiles and links what changed; nil if `isOvertaken` became true on the way, and then the same changes
     /// must come again.
-    private func update(
+    func update(
         _ changes: SourceChanges, unless isOvertaken: @Sendable () -> Bool,
         progress: @escaping @Sendable (SiteBuild.Progress) -> Void
     ) throws(BuildFailure) -> Update? {
@@ -138,6 +144,7 @@ public final class SiteSession: LiveSite {
         _ isOvertaken: @Sendable () -> Bool, _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
     ) -> Update? {
         let names = names(survey, &state)
+        state.files = survey.sources
         var site = survey.site
         if let baseURL { site.configuration.baseURL = baseURL }
         let read = compile(survey, &state, names, reader, changes, isOvertaken, progress)
@@ -197,25 +204,15 @@ public final class SiteSession: LiveSite {
         let (source, findings) = reader.read(place)
         // What stood in the way may be gone without a trace.
         let stamp = findings.contains { $0.code == .unreadable } ? FileStamp.none : place.stamp
-        let digest = store == nil ? nil : source.map { Digest(of: $0.file) }
+        let digest = keepsDigests ? source.map { Digest(of: $0.raw) } : nil
         if let kept, kept.digest == digest, let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
         let isTaken = source.map { options.includesDrafts || !$0.frontMatter.isDraft } ?? false
         let document = isTaken ? source.map { Shared(names.compiler.compile($0)) } : nil
-        let entry = digest.map {
-            DocumentEntry(
-                path: place.path, stamp: place.stamp, digest: $0,
-                record: DocumentRecord(findings: findings, document: document?.value))
+        let record = store == nil ? nil : DocumentRecord(findings: findings, document: document?.value)
+        let entry = digest.flatMap { digest in
+            record.map { DocumentEntry(path: place.path, stamp: place.stamp, digest: digest, record: $0) }
         }
-        return DocumentUnit(stamp: stamp, document: document, findings: findings, entry: entry)
-    }
-
-    /// Keeps what was compiled on disk, for the next session.
-    func saveDocuments() {
-        state.withLock { state in
-            guard let store = state.store else { return }
-            let entries = state.units.values.compactMap(\.entry).sorted { ByteOrder.precedes($0.path, $1.path) }
-            state.store = store.save(entries) { count, body in pool.forEach(count, body) }
-        }
+        return DocumentUnit(stamp: stamp, document: document, findings: findings, digest: digest, entry: entry)
     }
 
     /// Puts the documents together again.
@@ -251,26 +248,6 @@ public final class SiteSession: LiveSite {
         let set = TemplateSet.load(site.templates, languages: languages)
         state.templates = (site.templates, languages, set)
         return set
-    }
-
-    /// Brings the site up to date and plans its pages; none is made before it is asked for.
-    public func rebuild(
-        _ changes: SourceChanges = .everything, unless isOvertaken: @escaping @Sendable () -> Bool = { false }
-    ) throws(BuildFailure) -> SiteSnapshot? {
-        switch try update(changes, unless: isOvertaken, progress: { _ in }) {
-        case .linked(let site, let templates, let attachments):
-            let plan = state.withLock { state in
-                let plan = Publisher.plan(
-                    site: site, templates: templates, attachments: attachments, after: state.plan)
-                state.plan = plan
-                return plan
-            }
-            return SiteSnapshot(report: plan.report(on: site, isStrict: options.isStrict), plan: plan)
-        case .broken(let diagnostics):
-            return SiteSnapshot(
-                report: BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict), plan: nil)
-        case nil: return nil
-        }
     }
 }
 

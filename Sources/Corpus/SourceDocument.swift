@@ -10,6 +10,10 @@ public struct SourceDocument: Sendable, Hashable {
     public let frontMatter: FrontMatter
     /// The whole file. Valid UTF-8 without a byte order mark and without NUL.
     public let file: [UInt8]
+    /// Whether a byte order mark stood before it.
+    public let hasMark: Bool
+    /// The file as it is on the disk.
+    public var raw: [UInt8] { hasMark ? [0xEF, 0xBB, 0xBF] + file : file }
     /// Where the body begins in ``file``, in bytes.
     public let bodyOffset: Int
     /// The line of the body's first byte, 1-based.
@@ -19,13 +23,15 @@ public struct SourceDocument: Sendable, Hashable {
 
     /// Creates a document.
     public init(
-        key: DocumentKey, path: String, frontMatter: FrontMatter, file: [UInt8], bodyOffset: Int, bodyLine: Int,
+        key: DocumentKey, path: String, frontMatter: FrontMatter, file: [UInt8], hasMark: Bool = false,
+        bodyOffset: Int, bodyLine: Int,
         keyLocations: [String: SourceLocation] = [:]
     ) {
         self.key = key
         self.path = path
         self.frontMatter = frontMatter
         self.file = file
+        self.hasMark = hasMark
         self.bodyOffset = bodyOffset
         self.bodyLine = bodyLine
         self.keyLocations = keyLocations

@@ -17,6 +17,8 @@ extension DiagnosticCode {
         case .unreadable: "A file cannot be read: permission, encoding, or a symbolic link that leaves the site."
         case .tooLarge: "The input goes beyond a stated bound. Split the document."
         case .template: "A template does not parse, or names something that its page does not offer."
+        case .brokenPage:
+            "A page as it was made has a link that leads nowhere, or an id twice. Correct its template or document."
         case .countMismatch:
             "A number of articles or chapters said of an instrument contradicts its outline. Correct it, or acknowledge it."
         case .missingTranslation: "A document exists in one language of the site and not in another."

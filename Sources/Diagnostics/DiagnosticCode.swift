@@ -24,6 +24,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case tooLarge = "too-large"
     /// A template that does not parse, or names something that its page does not offer.
     case template
+    /// A page of the site, as it was made, holds a link that leads nowhere or an id twice.
+    case brokenPage = "broken-page"
     /// A number of articles or chapters said of an instrument that its outline contradicts.
     case countMismatch = "count-mismatch"
     /// A document exists in one language of the site and not in another.
@@ -45,7 +47,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     public var severity: Severity {
         switch self {
         case .danglingCitation, .deadLink, .duplicateArticle, .duplicateAddress, .frontMatter, .unknownKey, .badDate,
-            .rawHTML, .unsafeLink, .unreadable, .tooLarge, .template:
+            .rawHTML, .unsafeLink, .unreadable, .tooLarge, .template, .brokenPage:
             .error
         case .countMismatch, .missingTranslation, .structureParity, .citationParity, .emptyImage, .unusedFootnote:
             .warning

@@ -86,7 +86,7 @@ struct DocumentFile {
                 title: title, slug: common.slug, aliases: common.aliases, isDraft: common.isDraft,
                 updated: common.updated, instrument: common.instrument, acknowledges: common.acknowledges,
                 sources: common.sources, kind: own),
-            file: file.bytes, bodyOffset: matter.body, bodyLine: bodyLine,
+            file: file.bytes, hasMark: file.hasMark, bodyOffset: matter.body, bodyLine: bodyLine,
             keyLocations: entries.mapValues { reading.location(of: $0) }
                 .merging(reading.itemLocations(in: entries, of: FrontMatter.sourceListKeys)) { key, _ in key })
     }

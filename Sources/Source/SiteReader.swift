@@ -19,7 +19,7 @@ public struct SiteReader: Sendable {
 
     /// Reads the names alone: configuration, instruments, concepts, sources and status.
     public func readNames() throws(SiteUnreadable) -> SiteSource {
-        try readNames(in: list("Content", required: true))
+        try readNames(in: list("Content", required: true)).site
     }
 
     /// Lists every file that a build reads, for the next survey.
@@ -39,7 +39,7 @@ public struct SiteReader: Sendable {
         if memory.content.isEmpty || !(changed.map { memory.look(at: $0, in: tree) } ?? false) {
             try list(&memory)
         }
-        var site = try names(&memory)
+        var (site, sources) = try names(&memory)
         let (sorted, changed) = memory.sorted(
             by: ContentSorter(
                 languages: site.configuration.languages,
@@ -49,19 +49,21 @@ public struct SiteReader: Sendable {
             ))
         site.diagnostics += sorted.findings
         for entry in sorted.attachments {
-            let (bytes, findings) = memory.file(entry) { self.bytes(entry.path, findings: &$0) }
+            let (file, findings) = memory.file(entry) { copied(entry.path, findings: &$0) }
             site.diagnostics += findings
-            guard let bytes else { continue }
-            site.attachments.append(.init(path: String(entry.path.dropFirst("Content/".count)), bytes: bytes))
+            guard let file else { continue }
+            sources.append(file.source)
+            site.attachments.append(.init(path: String(entry.path.dropFirst("Content/".count)), bytes: file.bytes))
         }
         for entry in memory.templates {
-            let (bytes, findings) = memory.file(entry) { template(entry, findings: &$0) }
+            let (file, findings) = memory.file(entry) { template(entry, findings: &$0) }
             site.diagnostics += findings
-            guard let bytes else { continue }
-            site.templates[String(entry.path.dropFirst("Templates/".count))] = bytes
+            guard let file else { continue }
+            sources.append(file.source)
+            site.templates[String(entry.path.dropFirst("Templates/".count))] = file.bytes
         }
         return SiteSurvey(
-            site: site, documents: sorted.documents, changed: changed, namesRead: memory.namesRead)
+            site: site, documents: sorted.documents, sources: sources, changed: changed, namesRead: memory.namesRead)
     }
 
     /// Reads a document's file; no document where it cannot be compiled.
@@ -73,7 +75,9 @@ public struct SiteReader: Sendable {
         return (place.file.read(text, findings: &findings), findings)
     }
 
-    private func names(_ memory: inout SurveyMemory) throws(SiteUnreadable) -> SiteSource {
+    private func names(
+        _ memory: inout SurveyMemory
+    ) throws(SiteUnreadable) -> (site: SiteSource, files: [SourceFile]) {
         if let known = memory.names { return known }
         let names = try readNames(in: memory.content)
         memory.take(names: names)
@@ -82,12 +86,15 @@ public struct SiteReader: Sendable {
 
     // MARK: Names
 
-    private func readNames(in entries: [FileTree.Entry]) throws(SiteUnreadable) -> SiteSource {
+    private func readNames(
+        in entries: [FileTree.Entry]
+    ) throws(SiteUnreadable) -> (site: SiteSource, files: [SourceFile]) {
         var findings: [Diagnostic] = []
         guard let siteEntry = entries.first(where: { $0.path == "Content/site.yml" }) else {
             throw .noSite(root: root)
         }
         guard let siteText = text(siteEntry, findings: &findings) else { throw Self.broken(findings, siteEntry.path) }
+        var files = [SourceFile(siteText)]
         var siteReading = YAMLReading(siteText, range: 0..<siteText.bytes.count)
         let site = SiteConfigurationFile.read(&siteReading)
         findings += siteReading.findings
@@ -101,6 +108,7 @@ public struct SiteReader: Sendable {
             else { continue }
             var reading = YAMLReading(file, range: 0..<file.bytes.count)
             let instrument = InstrumentFile.read(&reading, name: name, languages: site.languages)
+            files.append(SourceFile(file))
             findings += reading.findings
             guard let instrument else { continue }
             // Addresses must stay apart on machines that do not tell cases apart.
@@ -119,20 +127,21 @@ public struct SiteReader: Sendable {
             }
             throw Self.broken(findings, path)
         }
-        let concepts = readConcepts(in: entries, primary: site.primary, instruments, &findings)
-        let sources = readSources(in: entries, site.languages, &findings)
+        let concepts = readConcepts(in: entries, primary: site.primary, instruments, &files, &findings)
+        let sources = readSources(in: entries, site.languages, &files, &findings)
         let statusFile = StatusFile(
             languages: site.languages, primary: site.primary, instruments: instruments, sources: sources,
             asOf: site.asOf)
-        let status = readStatus(in: entries, statusFile, &findings)
-        return SiteSource(
+        let status = readStatus(in: entries, statusFile, &files, &findings)
+        let source = SiteSource(
             configuration: site.configuration(of: primary), instruments: instruments.values.sorted { $0.id < $1.id },
             concepts: concepts, sources: sources, status: status, diagnostics: findings)
+        return (source, files)
     }
 
     private func readConcepts(
         in entries: [FileTree.Entry], primary: InstrumentID, _ instruments: [InstrumentID: Instrument],
-        _ findings: inout [Diagnostic]
+        _ files: inout [SourceFile], _ findings: inout [Diagnostic]
     ) -> [ConceptSource] {
         var concepts: [ConceptSource] = []
         var paths: [String: String] = [:]
@@ -153,6 +162,7 @@ public struct SiteReader: Sendable {
             }
             var reading = YAMLReading(file, range: 0..<file.bytes.count)
             let concept = ConceptFile.read(&reading, name: name, primary: primary, instruments: instruments)
+            files.append(SourceFile(file))
             findings += reading.findings
             if let concept { concepts.append(concept) }
         }
@@ -212,8 +222,8 @@ public struct SiteReader: Sendable {
         return nil
     }
 
-    /// The bytes of a file that is copied; nil, with a finding, where it cannot be taken.
-    private func bytes(_ path: String, findings: inout [Diagnostic]) -> [UInt8]? {
+    /// A file that is copied; nil, with a finding, where it cannot be taken.
+    private func copied(_ path: String, findings: inout [Diagnostic]) -> ReadFile? {
         let place = SourceLocation(path: path)
         do throws(FileTree.Failure) {
             let bytes = try FileTree(root: root).read(path, limit: Self.largestAttachment)
@@ -221,7 +231,7 @@ public struct SiteReader: Sendable {
                 findings.append(Diagnostic(.unsafeLink, at: place, "the picture holds \(danger), which is not taken"))
                 return nil
             }
-            return bytes
+            return ReadFile(path: path, bytes: bytes)
         } catch {
             findings.append(Diagnostic(.unreadable, at: place, "the file cannot be read: \(error.reason)"))
             return nil
@@ -229,16 +239,16 @@ public struct SiteReader: Sendable {
     }
 
     /// A file of `Templates/`: templates, words, styles and scripts are checked text, all else is bytes.
-    private func template(_ entry: FileTree.Entry, findings: inout [Diagnostic]) -> [UInt8]? {
+    private func template(_ entry: FileTree.Entry, findings: inout [Diagnostic]) -> ReadFile? {
         let isText =
             entry.path.hasPrefix("Templates/strings/")
             || ["mustache", "css", "js"].contains(Self.suffix(of: entry.path))
-        if isText || entry.obstacle != nil { return text(entry, findings: &findings)?.bytes }
+        if isText || entry.obstacle != nil { return text(entry, findings: &findings).map { ReadFile($0) } }
         guard entry.size <= Self.largestAttachment else {
             findings.append(Self.tooLarge(entry.path))
             return nil
         }
-        return bytes(entry.path, findings: &findings)
+        return copied(entry.path, findings: &findings)
     }
 
     /// The finding about a file that is too large to be copied.

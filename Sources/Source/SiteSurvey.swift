@@ -6,6 +6,8 @@ public struct SiteSurvey: Sendable {
     public let site: SiteSource
     /// The documents' files, by path.
     public let documents: [DocumentPlace]
+    /// Every other file that was taken, in no particular order.
+    public let sources: [SourceFile]
     /// Which of ``documents`` may have changed since the survey before; nil where any may have.
     public let changed: [Int]?
     /// How often the names were read: while it is the same, so are they, byte for byte.

@@ -7,6 +7,13 @@ struct SourceText: Sendable {
     let path: String
     /// Valid UTF-8 without a byte order mark and without NUL.
     let bytes: [UInt8]
+    /// Whether a byte order mark stood before them in the file.
+    let hasMark: Bool
+
+    /// The file as it is on the disk.
+    var raw: [UInt8] { hasMark ? Self.mark + bytes : bytes }
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The location of a stretch of bytes.
     func location(_ range: Range<Int>) -> SourceLocation { SourceLocation(path: path, utf8: range, in: bytes) }
@@ -15,8 +22,8 @@ struct SourceText: Sendable {
     ///
     /// - Returns: the text, or what is wrong with it.
     static func checked(_ raw: [UInt8], path: String) -> Result<SourceText, Finding> {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let bytes = raw.starts(with: mark) ? Array(raw.dropFirst(3)) : raw
+        let hasMark = raw.starts(with: mark)
+        let bytes = hasMark ? Array(raw.dropFirst(mark.count)) : raw
         if let bad = firstInvalid(in: bytes) {
             let message =
                 bytes[bad] == 0
@@ -28,7 +35,7 @@ struct SourceText: Sendable {
                         .unreadable, at: SourceLocation(path: path, utf8: bad..<(bad + 1), in: bytes), message,
                         notes: [.init("save the file as UTF-8 text")])))
         }
-        return .success(SourceText(path: path, bytes: bytes))
+        return .success(SourceText(path: path, bytes: bytes, hasMark: hasMark))
     }
 
     /// A finding that can be thrown.

@@ -8,7 +8,7 @@ public struct SurveyMemory: Sendable {
     private(set) var content: [FileTree.Entry] = []
     private(set) var templates: [FileTree.Entry] = []
     /// The names, until one of their files changes, and how often they were read.
-    private(set) var names: SiteSource?
+    private(set) var names: (site: SiteSource, files: [SourceFile])?
     private(set) var namesRead = 0
     /// The files of `Content/` by what they are, and how they were sorted.
     private var sorted: (sorter: ContentSorter, files: ContentSorter.Sorted)?
@@ -16,7 +16,13 @@ public struct SurveyMemory: Sendable {
     /// anew.
     private var lookedAt: [Int]?
     /// Templates and copied files by path.
-    private var known: [String: (stamp: FileStamp, bytes: [UInt8]?, findings: [Diagnostic])] = [:]
+    private var known: [String: Known] = [:]
+
+    private struct Known: Sendable {
+        let stamp: FileStamp
+        let file: ReadFile?
+        let findings: [Diagnostic]
+    }
 
     /// Remembers nothing.
     public init() {}
@@ -61,8 +67,8 @@ public struct SurveyMemory: Sendable {
         return true
     }
 
-    /// Takes names that were read.
-    mutating func take(names: SiteSource) {
+    /// Takes names that were read, and the files that they stand in.
+    mutating func take(names: (site: SiteSource, files: [SourceFile])) {
         self.names = names
         namesRead += 1
     }
@@ -79,17 +85,17 @@ public struct SurveyMemory: Sendable {
         return (files, nil)
     }
 
-    /// A file's bytes and what is wrong with it, read unless that was done since it changed.
+    /// A file and what is wrong with it, read unless that was done since it changed.
     mutating func file(
-        _ entry: FileTree.Entry, _ read: (inout [Diagnostic]) -> [UInt8]?
-    ) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
-        if let file = known[entry.path], file.stamp.proves(entry.stamp), entry.obstacle == nil {
-            return (file.bytes, file.findings)
+        _ entry: FileTree.Entry, _ read: (inout [Diagnostic]) -> ReadFile?
+    ) -> (file: ReadFile?, findings: [Diagnostic]) {
+        if let known = known[entry.path], known.stamp.proves(entry.stamp), entry.obstacle == nil {
+            return (known.file, known.findings)
         }
         var findings: [Diagnostic] = []
-        let bytes = read(&findings)
-        known[entry.path] = (entry.stamp, bytes, findings)
-        return (bytes, findings)
+        let file = read(&findings)
+        known[entry.path] = Known(stamp: entry.stamp, file: file, findings: findings)
+        return (file, findings)
     }
 }
 

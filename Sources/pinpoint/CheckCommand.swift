@@ -6,7 +6,11 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Find everything that build finds, and write nothing.",
         discussion: """
-            Lists errors, warnings and notes, each with its file, line and column, and says what was checked.
+            Lists errors, warnings and notes, each with its file, line and column, and says what was checked. A site \
+            in which there is nothing to check fails.
+
+            With --strict it also makes every page in memory and follows every link, picture, style and fragment in it \
+            that does not leave the site. This is the gate of a pull request.
 
               pinpoint check --strict
               pinpoint check --diagnostics sarif > findings.sarif
@@ -35,7 +39,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let options = BuildOptions(
-            source: site.source, baseURL: site.baseURL, isStrict: site.strict, includesDrafts: site.drafts)
-        try Session.run(options, form: site.diagnostics, listsNotes: true, audits: audit)
+            source: site.source, baseURL: site.baseURL, isStrict: site.strict, includesDrafts: site.drafts,
+            checksPages: site.strict)
+        try Session.run(
+            options, form: site.diagnostics, listsNotes: true, audits: audit, refusesNothing: true)
     }
 }

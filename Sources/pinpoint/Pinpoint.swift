@@ -12,5 +12,8 @@ struct Pinpoint: ParsableCommand {
             Exit status: 0 fine; 1 the content has errors; 64 no site there or bad options; 74 disk or permission.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, CiteCommand.self, RefsCommand.self])
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, PublishCommand.self, VerifyCommand.self,
+            CiteCommand.self, RefsCommand.self,
+        ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Delivery
 import Diagnostics
 import Glibc
 
@@ -12,8 +13,10 @@ enum Session {
     /// - Parameters:
     ///   - audits: whether the places that look like citations and are not linked are printed on standard output.
     ///   - times: whether it is printed how long each stage took.
+    ///   - refusesNothing: whether it is an error that there was nothing to look at.
     static func run(
-        _ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool, audits: Bool = false, times: Bool = false
+        _ options: BuildOptions, form: DiagnosticsForm, listsNotes: Bool, audits: Bool = false, times: Bool = false,
+        refusesNothing: Bool = false
     ) throws {
         let meter = ProgressMeter()
         let stages = StageTimes()
@@ -31,6 +34,10 @@ enum Session {
         try printFindings(report, form: form, listsNotes: listsNotes || form != .text, audit: audit)
         standardError("\(report.summary)\n")
         if report.hasErrors { throw contentErrors }
+        if refusesNothing, report.isOfNothing {
+            standardError("pinpoint: nothing was checked: the site has no document, or no page with a link\n")
+            throw contentErrors
+        }
     }
 
     /// Runs a body and turns its failure into a message and the exit status of its kind.
@@ -44,14 +51,27 @@ enum Session {
         }
     }
 
+    /// Runs a body and turns its failure into a message and the exit status of its kind.
+    static func deliver<Result>(_ body: () throws(DeliveryError) -> Result) throws -> Result {
+        do throws(DeliveryError) {
+            return try body()
+        } catch {
+            if case .unsound(_, let findings) = error {
+                for finding in findings { standardError("\(finding.kind.rawValue): \(finding.path)\n") }
+            }
+            standardError("pinpoint: \(error.message)\n")
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
     /// Prints findings: text on standard error, the forms for machines, which were asked for, on standard output. There an
     /// audit goes too: behind the findings, or in JSON into one object with them.
     static func printFindings(
         _ report: BuildReport, form: DiagnosticsForm, listsNotes: Bool, audit: AuditReport? = nil
     ) throws {
         let listed = listsNotes ? report.diagnostics : report.serious
-        if form == .json, let audit { return try standardOutput(audit.json(with: listed)) }
-        let text = form.text(of: listed)
+        if form == .json, let audit { return try standardOutput(audit.json(with: listed, in: report)) }
+        let text = form.text(of: listed, in: report)
         if form == .text { standardError(text) } else { try standardOutput(text) }
         if let audit { try standardOutput(audit.text) }
     }

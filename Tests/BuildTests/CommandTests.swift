@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func helpSaysWhatEachCommandDoes() throws {
-        for command in ["build", "serve", "check", "cite", "refs"] {
+        for command in ["build", "serve", "check", "publish", "cite", "refs"] {
             let run = try VirtualSite.pinpoint([command, "--help"], in: "/")
             #expect(run.status == 0)
             #expect(run.output.contains("OVERVIEW") && run.output.contains("--source"), "\(command)")

@@ -79,6 +79,7 @@ import Testing
             ("build", ["source", "output", "base-url", "strict", "drafts", "clean", "jobs", "diagnostics"]),
             ("serve", ["source", "port", "host", "open", "follow", "drafts"]),
             ("check", ["source", "base-url", "strict", "drafts", "diagnostics", "audit"]),
+            ("publish", ["source", "site", "dry-run", "message", "replace"]), ("verify", ["against"]),
             ("cite", ["source", "text"]), ("refs", ["source", "format", "coverage", "instrument"]),
         ] {
             let help = try VirtualSite.pinpoint([command, "--help"], in: "/").output

@@ -1,3 +1,4 @@
+import Corpus
 import Digests
 
 extension Manifest {
@@ -5,61 +6,113 @@ extension Manifest {
     ///
     /// It reads its own form only, a line at a time, which is ten times faster than JSON in general.
     public init?(decoding bytes: [UInt8]) {
-        guard let first = bytes.firstIndex(of: 0x0A),
-            bytes[..<first].elementsEqual("{\"version\":\(Self.version),\"files\":[".utf8)
-        else { return nil }
+        let lines = bytes.split(separator: 0x0A)
+        guard let first = lines.first, let head = Self.head(first) else { return nil }
         var entries: [String: Entry] = [:]
-        var isClosed = false
-        for line in bytes[(first + 1)...].split(separator: 0x0A) {
-            if line.elementsEqual("]}".utf8) {
-                isClosed = true
-                continue
+        var origin = head
+        var part = Part.files
+        for line in lines.dropFirst() {
+            var rest = ManifestLine(line)
+            switch part {
+            case .files where rest.isWhole("],\"sources\":["): part = .sources
+            case .files where rest.isWhole("]}"), .sources where rest.isWhole("]}"): part = .end
+            case .files:
+                guard let (path, entry) = rest.file(), OutputFolder.isSafe(path), path != Self.path,
+                    entries.updateValue(entry, forKey: path) == nil
+                else { return nil }
+            case .sources:
+                guard let source = rest.source() else { return nil }
+                origin.sources.append(source)
+            case .end: return nil
             }
-            guard !isClosed, let (path, entry) = Self.entry(line), OutputFolder.isSafe(path), path != Self.path,
-                entries.updateValue(entry, forKey: path) == nil
-            else { return nil }
         }
-        guard isClosed else { return nil }
-        self.init(entries: entries)
+        guard part == .end else { return nil }
+        self.init(entries: entries, origin: origin)
     }
 
-    private static func entry(_ line: ArraySlice<UInt8>) -> (String, Entry)? {
-        var rest = line
-        func take(_ text: StaticString) -> Bool {
-            let matches = text.withUTF8Buffer { rest.starts(with: $0) }
-            if matches { rest = rest.dropFirst(text.utf8CodeUnitCount) }
-            return matches
+    private enum Part {
+        case files, sources, end
+    }
+
+    private static func head(_ line: ArraySlice<UInt8>) -> SiteOrigin? {
+        var rest = ManifestLine(line)
+        var origin = SiteOrigin()
+        if rest.isWhole("{\"version\":1,\"files\":[") { return origin }
+        guard rest.take("{\"version\":2") else { return nil }
+        if rest.take(",\"as-of\":") {
+            guard let text = rest.text(), let date = CalendarDate(iso: text) else { return nil }
+            origin.asOf = date
         }
-        func digest() -> Digest? {
-            defer { rest = rest.dropFirst(64) }
-            return Digest(hex: String(decoding: rest.prefix(64), as: UTF8.self))
+        if rest.take(",\"base-url\":") {
+            guard let text = rest.text() else { return nil }
+            origin.baseURL = text
         }
-        guard take("{\"path\":\"") else { return nil }
-        var path: [UInt8] = []
-        while let byte = rest.first, byte != 0x22 {
-            rest = rest.dropFirst()
+        origin.includesDrafts = rest.take(",\"drafts\":true")
+        return rest.isWhole(",\"files\":[") ? origin : nil
+    }
+}
+
+/// A line of a manifest, as far as it has not been read.
+private struct ManifestLine {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ line: ArraySlice<UInt8>) { rest = line }
+
+    /// Whether exactly this is left.
+    func isWhole(_ text: StaticString) -> Bool { text.withUTF8Buffer { rest.elementsEqual($0) } }
+
+    /// Takes a text where it is next.
+    mutating func take(_ text: StaticString) -> Bool {
+        let matches = text.withUTF8Buffer { rest.starts(with: $0) }
+        if matches { rest = rest.dropFirst(text.utf8CodeUnitCount) }
+        return matches
+    }
+
+    /// Takes a text in quotes.
+    mutating func text() -> String? {
+        guard take("\"") else { return nil }
+        var text: [UInt8] = []
+        while let byte = rest.popFirst(), byte != 0x22 {
             guard byte == 0x5C else {
-                path.append(byte)
+                text.append(byte)
                 continue
             }
-            guard let escaped = rest.first, escaped == 0x22 || escaped == 0x5C else { return nil }
-            path.append(escaped)
-            rest = rest.dropFirst()
+            guard let escaped = rest.popFirst(), escaped == 0x22 || escaped == 0x5C else { return nil }
+            text.append(escaped)
         }
-        guard take("\",\"size\":") else { return nil }
+        return String(validating: text, as: UTF8.self)
+    }
+
+    private mutating func digest() -> Digest? {
+        guard take("\"") else { return nil }
+        defer { rest = rest.dropFirst(64) }
+        return Digest(hex: String(decoding: rest.prefix(64), as: UTF8.self))
+    }
+
+    private var isAtEnd: Bool { rest.isEmpty || rest.elementsEqual([0x2C]) }
+
+    /// The file that the line describes.
+    mutating func file() -> (path: String, entry: Manifest.Entry)? {
+        guard take("{\"path\":"), let path = text(), take(",\"size\":") else { return nil }
         let digits = rest.prefix { (0x30...0x39).contains($0) }
         guard let size = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
         rest = rest.dropFirst(digits.count)
-        var entry = Entry(content: nil, model: nil, size: size)
-        if take(",\"sha256\":\"") {
+        var entry = Manifest.Entry(content: nil, model: nil, size: size)
+        if take(",\"sha256\":") {
             guard let content = digest(), take("\"") else { return nil }
             entry.content = content
         }
-        if take(",\"model\":\"") {
+        if take(",\"model\":") {
             guard let model = digest(), take("\"") else { return nil }
             entry.model = model
         }
-        guard take("}"), rest.isEmpty || rest.elementsEqual([0x2C]) else { return nil }
-        return (String(decoding: path, as: UTF8.self), entry)
+        return take("}") && isAtEnd ? (path, entry) : nil
+    }
+
+    /// The source that the line names.
+    mutating func source() -> SiteOrigin.Source? {
+        guard take("{\"path\":"), let path = text(), take(",\"sha256\":"), let content = digest(), take("\"}"), isAtEnd
+        else { return nil }
+        return SiteOrigin.Source(path: path, content: content)
     }
 }

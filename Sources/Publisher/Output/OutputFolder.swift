@@ -1,28 +1,5 @@
 import Glibc
 
-/// Why a file of the output could not be read, written or removed.
-public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What was attempted: `write`, `create`, ….
-    public let action: String
-    /// The path, as the user would name it.
-    public let path: String
-    /// The system's error number.
-    public let code: Int32
-
-    /// Another build holds the folder.
-    public static func busy(_ path: String) -> OutputError {
-        OutputError(action: "lock", path: path, code: EWOULDBLOCK)
-    }
-
-    /// What went wrong, in one sentence without a full stop.
-    public var description: String {
-        if code == EWOULDBLOCK { return "another build is writing to ‘\(path)’; try again when it is done" }
-        var text = "cannot \(action) ‘\(path)’"
-        if let reason = strerror(code) { text += ": " + String(cString: reason) }
-        return text
-    }
-}
-
 /// A folder that holds published files. Every path is relative to it and stays in it: a symbolic link on the way is an error.
 public struct OutputFolder: Sendable {
     /// The folder, as the user named it.
@@ -58,6 +35,17 @@ public struct OutputFolder: Sendable {
         let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputError(action: "open", path: root, code: errno) }
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return OutputHold(descriptor: descriptor) }
+        let code = errno
+        close(descriptor)
+        guard code == EWOULDBLOCK else { throw OutputError(action: "lock", path: root, code: code) }
+        return nil
+    }
+
+    /// Holds a folder that is there against builds, for as long as it is read; nil if a build holds it. Several may read.
+    public func holdForReading() throws(OutputError) -> OutputHold? {
+        let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw OutputError(action: "open", path: root, code: errno) }
+        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return OutputHold(descriptor: descriptor) }
         let code = errno
         close(descriptor)
         guard code == EWOULDBLOCK else { throw OutputError(action: "lock", path: root, code: code) }
@@ -108,6 +96,12 @@ public struct OutputFolder: Sendable {
             return nil
         }
         return Int(status.st_size)
+    }
+
+    /// Whether anything at all stands in a path's place.
+    public func isTaken(_ path: String) -> Bool {
+        var status = stat()
+        return isWithin(path) && lstat("\(root)/\(path)", &status) == 0
     }
 
     /// Creates the folders that files are to lie in, and fails where something that is no regular file stands in the

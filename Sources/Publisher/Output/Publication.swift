@@ -42,10 +42,10 @@ public struct Publication: Sendable {
         self.trustsManifest = trustsManifest
     }
 
-    /// Writes the files. The caller must hold the folder.
+    /// Writes the files, and what they were made of. The caller must hold the folder.
     ///
     /// On an error before all next versions are ready and all places are free, every file is as it was.
-    public func publish(_ files: PlannedFiles, loop: Loop) throws(OutputError) -> Outcome {
+    public func publish(_ files: PlannedFiles, of origin: SiteOrigin, loop: Loop) throws(OutputError) -> Outcome {
         for file in files where !OutputFolder.isSafe(file.path) {
             throw OutputError(action: "write", path: file.path, code: ENAMETOOLONG)
         }
@@ -63,7 +63,7 @@ public struct Publication: Sendable {
                 index, Self.make(files[index], number: index, old: known, trustsManifest: trustsManifest, in: folder))
         }
         var outcome = Outcome()
-        var final = Manifest()
+        var final = Manifest(origin: origin)
         var changed: [Int] = []
         for (index, result) in results.take().enumerated() {
             guard let made = try result?.get() else { continue }
