@@ -44,6 +44,9 @@ extension TemplateKind {
         case .glossary: self = .glossary
         case .concept: self = .concept
         case .citations: self = .citations
+        case .claims: self = .claims
+        case .sources: self = .sources
+        case .status: self = .status
         case .free: self = .freePage
         case .newsFeed, .timelineFeed: self = .frame
         }
