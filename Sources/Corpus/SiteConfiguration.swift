@@ -16,11 +16,13 @@ public struct SiteConfiguration: Sendable, Hashable {
     public let publisher: LocalizedText?
     /// The day the content describes.
     public let asOf: CalendarDate?
+    /// Where readers report a mistake: an http, https or mailto address, in which `{url}` stands for the page's own.
+    public let reportURL: String?
 
     /// Creates a configuration.
     public init(
         id: String, title: LocalizedText, languages: [Language], primary: InstrumentID, baseURL: String? = nil,
-        publisher: LocalizedText? = nil, asOf: CalendarDate? = nil
+        publisher: LocalizedText? = nil, asOf: CalendarDate? = nil, reportURL: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -29,5 +31,6 @@ public struct SiteConfiguration: Sendable, Hashable {
         self.baseURL = baseURL
         self.publisher = publisher
         self.asOf = asOf
+        self.reportURL = reportURL
     }
 }

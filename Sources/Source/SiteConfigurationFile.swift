@@ -12,8 +12,11 @@ struct SiteConfigurationFile {
     let baseURL: String?
     let publisher: LocalizedText?
     let asOf: CalendarDate?
+    let reportURL: String?
 
-    private static let keys = ["id", "title", "languages", "instrument", "base-url", "publisher", "as-of"]
+    private static let keys = [
+        "id", "title", "languages", "instrument", "base-url", "publisher", "as-of", "report-url",
+    ]
 
     /// Reads the file; nil, with findings, where a required key is missing or broken.
     static func read(_ reading: inout YAMLReading) -> SiteConfigurationFile? {
@@ -42,17 +45,18 @@ struct SiteConfigurationFile {
         let publisher = entries["publisher"].flatMap { reading.localized($0, "publisher", languages: languages) }
         let asOf = entries["as-of"].flatMap { reading.date($0, "as-of") }
         let baseURL = entries["base-url"].flatMap { reading.baseURL($0, "base-url") }
+        let reportURL = entries["report-url"].flatMap { reading.reportURL($0, "report-url") }
         guard !languages.isEmpty, let primary, let node = entries["instrument"] else { return nil }
         return SiteConfigurationFile(
             languages: languages, primary: InstrumentID(rawValue: primary), primaryLocation: reading.location(of: node),
             id: id, title: title, baseURL: baseURL, publisher: publisher,
-            asOf: asOf)
+            asOf: asOf, reportURL: reportURL)
     }
 
     /// The configuration, once the primary instrument is known.
     func configuration(of instrument: Instrument) -> SiteConfiguration {
         SiteConfiguration(
             id: id ?? primary.rawValue, title: title ?? instrument.short, languages: languages, primary: primary,
-            baseURL: baseURL, publisher: publisher, asOf: asOf)
+            baseURL: baseURL, publisher: publisher, asOf: asOf, reportURL: reportURL)
     }
 }

@@ -152,6 +152,18 @@ extension YAMLReading {
         return nil
     }
 
+    /// The address at which readers report a mistake.
+    mutating func reportURL(_ node: YAMLNode, _ key: String) -> String? {
+        guard let text = string(node, key) else { return nil }
+        if let address = SiteConfiguration.reportURL(text) { return address }
+        report(
+            .unsafeLink, at: node,
+            "‘\(key)’ must be an http, https or mailto address, with ‘{url}’ where the page’s own address belongs, "
+                + "not ‘\(text.prefix(80))’",
+            notes: ["write ‘\(key): mailto:editors@example.org?body={url}’"])
+        return nil
+    }
+
     /// A text, or a map of texts by language.
     mutating func localized(_ node: YAMLNode, _ key: String, languages: [Language]? = nil) -> LocalizedText? {
         guard case .mapping(let pairs, _) = node else { return string(node, key).map(LocalizedText.uniform) }

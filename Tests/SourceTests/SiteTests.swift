@@ -57,6 +57,34 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        "https://a.org", "https://a.org/new?page={url}&kind=error", "http://a.org:8080/{url}", "HTTPS://a.org/#{url}",
+        "mailto:editors@a.org", "mailto:e.d+x@a.org?subject=An%20error&body={url}",
+    ])
+    func mistakesMayBeReportedAtAnAddress(_ text: String) throws {
+        #expect(SiteConfiguration.reportURL(text) == text)
+    }
+
+    @Test(arguments: [
+        "", "a.org", "/report", "javascript:x", "ftp://a.org/", "https://", "https:///x", "https://{url}/", "{url}",
+        "https://a.org/{page}", "https://a.org/{url", "https://a.org/ b", "https://a.org/é", "https://a.org/%2",
+        "https://me@a.org/", "https://a.org/\"x", "mailto:", "mailto:a.org", "mailto:@a.org", "mailto:a@",
+        "mailto:{url}@a.org",
+        "mailto:a@b@c",
+    ])
+    func whatIsNoAddressOfReportsIsRefused(_ text: String) throws {
+        #expect(SiteConfiguration.reportURL(text) == nil)
+    }
+
+    @Test func anAddressOfReportsThatIsNoneIsAFinding() throws {
+        let folder = try VirtualFolder(["Content/site.yml": VirtualFolder.site + "report-url: editors@a.org\n"])
+        #expect(
+            try folder.findings() == [
+                "Content/site.yml:3: unsafe-link: ‘report-url’ must be an http, https or mailto address, with ‘{url}’ "
+                    + "where the page’s own address belongs, not ‘editors@a.org’"
+            ])
+    }
+
     @Test(arguments: ["news", "timeline", "claims", "pages", "concepts", "instruments"])
     func foldersOfEverySiteAreNoInstruments(_ id: String) throws {
         let text = VirtualFolder.instrument.replacing("id: treaty", with: "id: \(id)")
