@@ -71,6 +71,15 @@ import Testing
         #expect(try site.build(writes: false).hasErrors == false)
     }
 
+    @Test func everyTemplateHasItsPlaceInTheTable() throws {
+        let readme = try #require(Self.readme)
+        let files = try VirtualSite.files(in: VirtualSite.project + "/Templates").keys.filter {
+            $0.hasSuffix(".mustache")
+        }
+        #expect(files.count > 30)
+        for file in files { #expect(readme.contains("`\(file.dropLast(".mustache".count))`"), "\(file)") }
+    }
+
     @Test func everyCodeAndOptionIsThere() throws {
         let readme = try #require(Self.readme)
         for code in DiagnosticCode.allCases { #expect(readme.contains("`\(code.rawValue)`"), "\(code)") }
