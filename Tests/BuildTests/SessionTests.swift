@@ -44,6 +44,16 @@ import Testing
         }
     }
 
+    @Test func whereMistakesAreReportedIsSeen() throws {
+        let site = try VirtualSite(SmallSite.files)
+        let session = SiteSession(options: BuildOptions(source: site.root))
+        _ = try session.rebuild()
+        for line in ["report-url: https://a.example/?page={url}", "report-url: mailto:a@b.example", ""] {
+            try site.write("Content/site.yml", SmallSite.configuration + "\n" + line + "\n")
+            try expectClean(session, SourceChanges(["Content/site.yml"]), site)
+        }
+    }
+
     @Test func howLettersAreComposedIsSeen() throws {
         let site = try VirtualSite(SmallSite.files)
         let session = SiteSession(options: BuildOptions(source: site.root))

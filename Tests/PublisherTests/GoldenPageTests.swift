@@ -11,7 +11,8 @@ import Testing
 
     static let paths = [
         "index.html", "404.html", "robots.txt", "sitemap.xml", "vi/index.html", "vi/dieu-1/index.html",
-        "en/article-1/index.html", "vi/chuong-1/index.html", "vi/toan-van/index.html", "vi/tin/index.html",
+        "en/article-1/index.html", "vi/chuong-1/index.html", "vi/toan-van/index.html", "vi/song-ngu/index.html",
+        "vi/tin/index.html",
         "vi/tin/hop-bao/index.html", "vi/tin/atom.xml", "vi/dong-thoi-gian/index.html", "vi/dong-thoi-gian/atom.xml",
         "vi/thuat-ngu/index.html", "vi/thuat-ngu/extradition/index.html", "vi/dan-chieu/index.html",
         "vi/nhan-dinh/index.html", "vi/gioi-thieu/index.html", "vi/about/index.html",

@@ -12,6 +12,7 @@ import Publisher
 struct SampleSite {
     var languages: [Language] = [.vietnamese, .english]
     var baseURL: String?
+    var reportURL: String?
     var asOf = CalendarDate(year: 2026, month: 11, day: 22)
     var instruments = [SampleSite.demo]
     var concepts: [ConceptSource] = []
@@ -45,7 +46,8 @@ struct SampleSite {
         let configuration = SiteConfiguration(
             id: "demo", title: .byLanguage([.vietnamese: "Trang mẫu", .english: "Model site"]), languages: languages,
             primary: Self.demo.id, baseURL: baseURL,
-            publisher: .byLanguage([.vietnamese: "Nhóm thử nghiệm", .english: "Test group"]), asOf: asOf)
+            publisher: .byLanguage([.vietnamese: "Nhóm thử nghiệm", .english: "Test group"]), asOf: asOf,
+            reportURL: reportURL)
         let registry = Registry(
             primary: Self.demo.id, instruments: instruments, concepts: concepts.map(\.concept))
         return Linker(

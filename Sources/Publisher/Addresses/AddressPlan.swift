@@ -18,8 +18,10 @@ public struct AddressPlan: Sendable {
     public let diagnostics: [Diagnostic]
 
     private(set) var site: LinkedSite
-    /// The parts of each whole text.
+    /// The parts of each whole text, in one language or two side by side, by the key of all of it.
     let fullTextParts: [PageKey: [FullTextPart]]
+    /// The part, counted from 1, in which an article of a text in two languages stands.
+    private let textParts: [PageKey: [ProvisionNumber: Int]]
     /// What stands on the timeline of a language, by date, pending events last; places in the documents.
     let timelineEntries: [Language: [Int]]
     /// The place of an event, by its document's key.
@@ -41,6 +43,7 @@ public struct AddressPlan: Sendable {
         self.redirects = redirects
         self.diagnostics = diagnostics
         fullTextParts = lists.fullTextParts
+        textParts = lists.textParts
         timelineEntries = lists.timeline
         eventPlaces = lists.eventPlaces
         claimPlaces = lists.claimPlaces
@@ -106,6 +109,15 @@ public struct AddressPlan: Sendable {
         case .preamble, .annex:
             return nil
         }
+    }
+
+    /// The page that shows an article side by side with another language's text, and its fragment.
+    func place(
+        ofArticle number: ProvisionNumber, of instrument: InstrumentID, with other: Language, in language: Language
+    ) -> (page: PageKey, fragment: String?)? {
+        func key(_ part: Int) -> PageKey { PageKey(.sideBySide(instrument, with: other, part: part), in: language) }
+        guard let part = textParts[key(0)]?[number], let count = fullTextParts[key(0)]?.count else { return nil }
+        return existing(key(count > 1 ? part : 0).subject, language, ProvisionID.article(number).eId)
     }
 
     /// The page of an event, and its fragment.

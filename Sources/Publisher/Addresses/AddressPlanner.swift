@@ -9,6 +9,7 @@ struct AddressPlanner {
     /// The lists that pages are parts of, put in order once.
     struct Lists {
         var fullTextParts: [PageKey: [FullTextPart]] = [:]
+        var textParts: [PageKey: [ProvisionNumber: Int]] = [:]
         var timeline: [Language: [Int]] = [:]
         var eventPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
         var claimPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
@@ -16,10 +17,10 @@ struct AddressPlanner {
         var glossary: [Language: [Int]] = [:]
     }
 
-    private let site: LinkedSite
+    let site: LinkedSite
     private var pages: [PageKey: PageAddress] = [:]
     private var redirects: [(from: PageAddress, to: PageKey)] = []
-    private var lists = Lists()
+    var lists = Lists()
     private var diagnostics: [Diagnostic] = []
     /// Who holds an address, by its file in lower case: some file systems do not tell cases apart.
     private var holders: [String: SourceLocation] = [:]
@@ -46,6 +47,7 @@ struct AddressPlanner {
         add(PageKey(.home, in: language), home, root)
         for instrument in site.registry.instruments {
             planInstrument(instrument, language, words, home)
+            planSideBySide(instrument, language, words, base(of: instrument, home))
         }
         planNews(language, home.appending(words.news))
         planTimeline(language, home.appending(words.timeline))
@@ -70,12 +72,14 @@ struct AddressPlanner {
         let articles = site.articles[language]?[instrument.id] ?? [:]
         let introductions = site.introductions[language]?[instrument.id] ?? [:]
         guard !articles.isEmpty || !introductions.isEmpty else { return }
-        let base =
-            instrument.id == site.configuration.primary ? home : home.appending(Slug.folded(instrument.id.rawValue))
+        let base = base(of: instrument, home)
         let file = SourceLocation(path: "Content/instruments/\(instrument.id).yml")
 
         if !articles.isEmpty {
-            planFullText(instrument, Set(articles.keys), language, base.appending(words.fullText), file)
+            planText(FullTextPart.divide(instrument, written: Set(articles.keys)), base.appending(words.fullText), file)
+            {
+                PageKey(.fullText(instrument.id, part: $0), in: language)
+            }
         }
         for chapter in instrument.chapters {
             let address = base.appending("\(words.chapter)-\(Slug.folded(chapter.number.description))")
@@ -92,19 +96,6 @@ struct AddressPlanner {
                     PageKey(.citedBy(instrument.id, number, part: $0), in: language)
                 }
             }
-        }
-    }
-
-    private mutating func planFullText(
-        _ instrument: Instrument, _ written: Set<ProvisionNumber>, _ language: Language, _ whole: PageAddress,
-        _ file: SourceLocation
-    ) {
-        let parts = FullTextPart.divide(instrument, written: written)
-        lists.fullTextParts[PageKey(.fullText(instrument.id, part: 0), in: language)] = parts
-        add(PageKey(.fullText(instrument.id, part: 0), in: language), whole, file)
-        guard parts.count > 1 else { return }
-        for part in 1...parts.count {
-            add(PageKey(.fullText(instrument.id, part: part), in: language), whole.appending(String(part)), file)
         }
     }
 
@@ -256,7 +247,7 @@ struct AddressPlanner {
         }
     }
 
-    private mutating func add(_ key: PageKey, _ address: PageAddress, _ location: SourceLocation) {
+    mutating func add(_ key: PageKey, _ address: PageAddress, _ location: SourceLocation) {
         if claim(address.file.lowercased(), location, { "the address ‘/\(address.path)’ is claimed twice" }) {
             pages[key] = address
         }

@@ -5,6 +5,7 @@ struct AddressWords: Sendable {
     let article: String
     let chapter: String
     let fullText: String
+    let sideBySide: String
     let news: String
     let timeline: String
     let claims: String
@@ -24,12 +25,14 @@ struct AddressWords: Sendable {
     }
 
     private static let vietnamese = AddressWords(
-        article: "dieu", chapter: "chuong", fullText: "toan-van", news: "tin", timeline: "dong-thoi-gian",
+        article: "dieu", chapter: "chuong", fullText: "toan-van", sideBySide: "song-ngu", news: "tin",
+        timeline: "dong-thoi-gian",
         claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", sources: "nguon", status: "tinh-trang",
         citedBy: "duoc-dan-chieu", mentions: "nhac-den")
 
     private static let general = AddressWords(
-        article: "article", chapter: "chapter", fullText: "full-text", news: "news", timeline: "timeline",
+        article: "article", chapter: "chapter", fullText: "full-text", sideBySide: "side-by-side", news: "news",
+        timeline: "timeline",
         claims: "claims", glossary: "glossary", citations: "citations", sources: "sources", status: "status",
         citedBy: "cited-by",
         mentions: "mentions")

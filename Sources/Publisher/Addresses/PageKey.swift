@@ -17,6 +17,9 @@ public struct PageKey: Hashable, Sendable {
         case home
         /// The whole text of an instrument; part 0 is all of it, or the list of its parts.
         case fullText(InstrumentID, part: Int)
+        /// The text of an instrument in the site's own language and another one, side by side; part 0 is all of it, or
+        /// the list of its parts.
+        case sideBySide(InstrumentID, with: Language, part: Int)
         /// A chapter.
         case chapter(InstrumentID, ProvisionNumber)
         /// An article.

@@ -10,6 +10,9 @@ enum PercentEncoding {
         encode(text, keeping: isKeptInFragment)
     }
 
+    /// A value within a query: nothing that has a meaning in an address stays.
+    static func component(_ text: String) -> String { encode(text, keeping: isUnreserved) }
+
     /// Encodes a fragment in place: the bytes from an offset on.
     static func encodeFragment(in bytes: inout [UInt8], from start: Int) {
         guard let first = bytes[start...].firstIndex(where: { !isKeptInFragment($0) }) else { return }

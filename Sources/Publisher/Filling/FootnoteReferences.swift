@@ -4,11 +4,14 @@ enum FootnoteReferences {
 
     /// Writes what a body makes of a document for a page that does not show its footnotes: every reference to them leads to
     /// the document's own page.
+    ///
+    /// - Parameter isCounterpart: whether it stands beside the same in another language, which has the ids.
     static func write(
-        of document: PublishedDocument, in page: PageContext, to writer: inout HTMLWriter,
+        of document: PublishedDocument, in page: PageContext, isCounterpart: Bool = false, to writer: inout HTMLWriter,
         _ fill: (inout FragmentFiller, inout HTMLWriter) -> Void
     ) {
-        var filler = FragmentFiller(page: page, document: document.linked, isOwnPage: false)
+        var filler = FragmentFiller(
+            page: page, document: document.linked, isOwnPage: false, isCounterpart: isCounterpart)
         let hasFootnotes = document.linked.compiled.blocks.contains { $0.kind == .footnotes }
         guard hasFootnotes, let own = page.destination(document) else { return fill(&filler, &writer) }
         var text = HTMLWriter(capacity: 4_096)

@@ -10,16 +10,19 @@ struct FragmentFiller {
     let document: LinkedDocument
     /// Whether the page is the document's own, so that its citations are places there (`#c-3`).
     let isOwnPage: Bool
+    /// Whether it stands beside the same in another language, which has the ids and the permalinks.
+    let isCounterpart: Bool
 
     /// Elements that are open: the annotation's or link's number and what ends it.
     private var open: [(slot: Fragment.Content, end: StaticString)] = []
     /// Citations whose place is marked already: a citation may be written in several pieces.
     private var marked: Set<Int> = []
 
-    init(page: PageContext, document: LinkedDocument, isOwnPage: Bool) {
+    init(page: PageContext, document: LinkedDocument, isOwnPage: Bool, isCounterpart: Bool = false) {
         self.page = page
         self.document = document
         self.isOwnPage = isOwnPage
+        self.isCounterpart = isCounterpart
     }
 
     /// Appends a fragment with its slots filled. Linear in the fragment.
@@ -27,11 +30,15 @@ struct FragmentFiller {
         var position = 0
         for slot in fragment.slots {
             let offset = min(max(slot.offset, position), fragment.html.count)
-            writer.raw(fragment.html, position..<offset)
+            write(fragment.html, position..<offset, into: &writer)
             position = offset
             fill(slot.content, into: &writer)
         }
-        writer.raw(fragment.html, position..<fragment.html.count)
+        write(fragment.html, position..<fragment.html.count, into: &writer)
+    }
+
+    private func write(_ html: [UInt8], _ range: Range<Int>, into writer: inout HTMLWriter) {
+        if isCounterpart { ElementIDs.leaveOut(of: html, range, to: &writer) } else { writer.raw(html, range) }
     }
 
     /// Appends a provision that has a block of its own, with its id, its label and its permalink around its contents.
@@ -41,7 +48,7 @@ struct FragmentFiller {
         guard document.compiled.provisions.indices.contains(number) else { return fill(fragment, into: &writer) }
         let id = document.compiled.provisions[number].id
         writer.raw("<div class=\"provision\"")
-        writer.attribute("id") { $0.raw { id.appendEId(to: &$0) } }
+        if !isCounterpart { writer.attribute("id") { $0.raw { id.appendEId(to: &$0) } } }
         writer.raw("><span class=\"label\">")
         writer.text(document.compiled.provisions[number].label)
         writer.raw("</span>")
@@ -215,6 +222,7 @@ struct FragmentFiller {
     }
 
     private func writePermalink(_ provision: ProvisionID, into writer: inout HTMLWriter) {
+        guard !isCounterpart else { return }
         writer.raw("<a class=\"permalink\"")
         writer.attribute("href") { $0.raw { PageFragment.provision(provision).append(to: &$0) } }
         writer.attribute("aria-label") { writer in

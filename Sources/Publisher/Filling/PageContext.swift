@@ -130,6 +130,11 @@ final class PageContext: Sendable {
         }
     }
 
+    /// The short name of an instrument; its id where none is known.
+    func shortName(of instrument: InstrumentID) -> String {
+        site.registry.instrument(instrument).map(name) ?? instrument.rawValue
+    }
+
     /// The short name of an instrument.
     func name(_ instrument: Instrument) -> String { instrument.short.text(in: language) ?? instrument.id.rawValue }
 

@@ -15,6 +15,9 @@ extension ModelShape {
     /// Where a list of several pages goes on.
     static let pagination = fields(["position": .text, "previous": .optional(.text), "next": .optional(.text)])
 
+    /// How a provision is cited, and its address.
+    static let cite = fields(["id": .text, "name": .text, "text": .text, "address": .optional(.text)])
+
     /// Who mentions something: the sentence, and where it stands.
     static let mention = fields(["href": .optional(.text), "source": .text, "byline": .html, "excerpt": .html])
 

@@ -50,7 +50,7 @@ struct MentionGroups {
         switch count {
         case 0: nil
         case 1: words[.citedByCountOne]
-        default: words.filled(.citedByCount, ["count": String(count)])
+        default: words.filled(.citedByCount, ["count": words.number(count)])
         }
     }
 }

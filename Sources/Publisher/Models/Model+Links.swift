@@ -28,7 +28,8 @@ extension Model {
         guard count > 1 else { return absent("pagination") }
         object("pagination") { model in
             model.text(
-                "position", page.words.filled(.partOf, ["n": String(part), "count": String(count)]))
+                "position",
+                page.words.filled(.partOf, ["n": page.words.number(part), "count": page.words.number(count)]))
             model.optional("previous", part > 1 ? page.destination(key(part - 1)) : nil, in: page)
             model.optional("next", part < count ? page.destination(key(part + 1)) : nil, in: page)
         }

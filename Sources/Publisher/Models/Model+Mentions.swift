@@ -28,27 +28,31 @@ extension Model {
         guard let (shelf, article) = page.common.primaryArticle(ofDocument: place) else {
             let document = page.edition.documents[place]
             optional("href", page.destination(document, fragment: fragment), in: page)
-            return source("source", document, from, in: page)
+            return source(document, from, in: page)
         }
         optional("href", page.destination(shelf, article, fragment), in: page)
-        text("source") { page.writeName(of: from ?? .article(shelf.numbers[article]), to: &$0) }
+        text("source") { writer in
+            if let from { return page.writeName(of: from, to: &writer) }
+            // What stands in no provision of an article's document is said about the article.
+            page.words.pattern(.inCommentary).write(to: &writer) { _, writer in
+                page.writeName(of: .article(shelf.numbers[article]), to: &writer)
+            }
+        }
     }
 
-    /// Adds what a mentioning document is called: an article by the provision that mentions, an introduction by its chapter, a
-    /// claim with what is wrong with it.
-    mutating func source(
-        _ name: StaticString, _ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext
-    ) {
+    /// Adds what a mentioning document is called: an article by the provision that mentions or by its commentary, an
+    /// introduction by its chapter, a claim with what is wrong with it.
+    private mutating func source(_ document: PublishedDocument, _ from: ProvisionID?, in page: PageContext) {
         if let claim = document.claim {
             let verdict = ClaimsPage.verdict(claim.verdict, page.words)
-            return text(name, page.words.filled(.claimSource, ["title": document.title, "verdict": verdict]))
+            return text("source", page.words.filled(.claimSource, ["title": document.title, "verdict": verdict]))
         }
-        guard let subject = document.linked.compiled.frontMatter.subject else { return text(name, document.title) }
+        guard let subject = document.linked.compiled.frontMatter.subject else { return text("source", document.title) }
         if document.chapter != nil {
-            return text(name, page.words.filled(.introductionTo, ["chapter": page.name(subject)]))
+            return text("source", page.words.filled(.introductionTo, ["chapter": page.name(subject)]))
         }
-        let provision = from ?? subject.provision
-        text(name) { page.writeName(of: ProvisionReference(subject.instrument, provision), to: &$0) }
+        let name = page.name(ProvisionReference(subject.instrument, from ?? subject.provision))
+        text("source", from == nil ? page.words.filled(.inCommentary, ["article": name]) : name)
     }
 
     /// Adds some of the mentions by kind, the newest of each kind; an absent value where there are none.
@@ -68,7 +72,7 @@ extension Model {
                 }
             }
             if groups.isCut, let all {
-                let text = page.words.filled(allText, ["count": String(groups.total)])
+                let text = page.words.filled(allText, ["count": page.words.number(groups.total)])
                 model.link("all", all, text, in: page)
             } else {
                 model.absent("all")

@@ -7,11 +7,15 @@ import Linker
 enum ArticlePage {
     static let provisionShape: ModelShape = .fields([
         "html": .html,
-        "isProvision": .flag,
-        "hasTools": .flag,
-        "name": .text,
-        "citedBy": .optional(.mentions),
-        "translations": .list(.fields(["href": .text, "language": .text, "name": .text])),
+        "notes": .optional(
+            .fields([
+                "name": .text,
+                "translations": .list(.fields(["href": .text, "language": .text, "languageName": .text])),
+                "cite": .cite,
+                "cites": .list(citesShape),
+                "hasCites": .flag,
+                "citedBy": .optional(.mentions),
+            ])),
     ])
 
     static let shape: ModelShape = .fields([
@@ -20,17 +24,22 @@ enum ArticlePage {
         "summary": .optional(.text),
         "isUnchecked": .flag,
         "checked": .optional(.text),
+        "asOf": .optional(.html),
+        "updated": .optional(.html),
+        "report": .optional(.text),
         "instrument": .text,
         "certified": .optional(.text),
         "chapter": .optional(.link),
         "fullText": .optional(.text),
-        "updated": .optional(.html),
+        "sideBySide": .list(.link),
+        "cite": .cite,
         "provisions": .list(provisionShape),
         "hasProvisions": .flag,
         "commentary": .optional(.html),
         "footnotes": .optional(.html),
-        "cites": .list(citesShape),
+        "cites": ArticleCitations.groupsShape,
         "hasCites": .flag,
+        "citedByTitle": .text,
         "citedBy": .optional(.mentions),
         "concepts": .list(.link),
         "hasConcepts": .flag,
@@ -63,8 +72,7 @@ enum ArticlePage {
         model.text("number", number)
         model.text("title", document.compiled.frontMatter.title)
         model.optional("summary", article.summary)
-        model.flag("isUnchecked", article.review == .unchecked)
-        model.optional("checked", article.review == .checked ? checked(article, page.words) : nil)
+        status(of: document, article, page, to: &model)
         model.text("instrument", instrument.map(page.name) ?? article.instrument.rawValue)
         model.optional("certified", WebAddress.safe(instrument?.url))
         if let chapter, let chapterPlace {
@@ -73,11 +81,11 @@ enum ArticlePage {
             model.absent("chapter")
         }
         model.optional("fullText", page.destination(.fullText(article.instrument, part: 0)), in: page)
-        model.optionalHTML("updated") { writer in
-            if let day = document.compiled.frontMatter.updated { page.dates.write(day, to: &writer) }
-        }
+        SideBySideLinks.write(article.instrument, article: article.number, page, to: &model)
+        model.cite(whole, in: page)
         parts.write(allMentions: all, to: &model)
-        CitedProvisions.write(document, page, leavingOut: whole, to: &model)
+        parts.citations.write(page, to: &model)
+        model.text("citedByTitle", page.words[parts.topLevel.isEmpty ? .articleCitedBy : .articleCitedByInGeneral])
         model.mentions("citedBy", mentions, ofWhole, all: all, .citedByAll, in: page)
         concepts(of: document, page, to: &model)
         let (before, after) = page.common.neighbours(of: article)
@@ -88,11 +96,30 @@ enum ArticlePage {
         var description = PageFrame.Description(
             template: .article, title: "\(number): \(document.compiled.frontMatter.title)", summary: article.summary)
         description.isArticle = true
+        description.saysWhereToReport = true
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         if let chapter, let chapterPlace {
             description.breadcrumb.append((to: chapterPlace, text: page.name(chapter)))
         }
+        if let instrument {
+            description.contents = PageContents(of: instrument, chapter: chapter, article: article.number, page)
+        }
         return description
+    }
+
+    /// Adds whether the text was compared with another one and with which, of what day it is, and where to report.
+    private static func status(
+        of document: LinkedDocument, _ article: FrontMatter.Article, _ page: PageContext, to model: inout Model
+    ) {
+        model.flag("isUnchecked", article.review == .unchecked)
+        model.optional("checked", article.review == .checked ? checked(article, page.words) : nil)
+        model.optionalHTML("asOf") { writer in
+            if let day = page.site.configuration.asOf { page.dates.write(day, to: &writer) }
+        }
+        model.optionalHTML("updated") { writer in
+            if let day = document.compiled.frontMatter.updated { page.dates.write(day, to: &writer) }
+        }
+        model.optional("report", ReportAddress.of(page))
     }
 
     private static func checked(_ article: FrontMatter.Article, _ words: StringTable) -> String {
@@ -110,7 +137,7 @@ enum ArticlePage {
         }
         model.object(name) { model in
             model.optional("href", place, in: page)
-            model.source("number", document, .article(article.number), in: page)
+            model.text("number", page.name(ProvisionReference(article.instrument, .article(article.number))))
             model.text("title", document.title)
         }
         return true

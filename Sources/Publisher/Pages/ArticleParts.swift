@@ -8,6 +8,9 @@ final class ArticleParts {
     /// The provisions that have a block of their own.
     let topLevel: [ProvisionID]
 
+    /// What the document cites.
+    let citations: ArticleCitations
+
     private let document: LinkedDocument
     private let article: FrontMatter.Article
     private let page: PageContext
@@ -17,6 +20,8 @@ final class ArticleParts {
         self.article = article
         self.page = page
         topLevel = document.compiled.blocks.compactMap { Self.provision(of: $0, in: document) }
+        citations = ArticleCitations(
+            document, of: ProvisionReference(article.instrument, .article(article.number)), topLevel: topLevel)
     }
 
     private static func provision(of block: CompiledBlock, in document: LinkedDocument) -> ProvisionID? {
@@ -58,30 +63,28 @@ final class ArticleParts {
                 filler.fill(block.fragment, into: &writer)
             }
         }
-        guard let provision = Self.provision(of: block, in: document) else {
-            model.flag("isProvision", false)
-            model.flag("hasTools", false)
-            model.text("name", "")
-            model.absent("citedBy")
-            model.list("translations") { _ in }
-            return
-        }
+        guard let provision = Self.provision(of: block, in: document) else { return model.absent("notes") }
         let mentions = page.common.mentions[ProvisionReference(article.instrument, provision)] ?? []
-        let groups = MentionGroups(mentions, kinds: page.edition.kinds)
-        let translations = others.filter { $0.provisions.contains(provision) }
-        model.flag("isProvision", true)
-        model.flag("hasTools", groups.total > 0 || !translations.isEmpty)
-        model.text("name") { page.writeName(of: provision, to: &$0) }
-        model.mentions("citedBy", mentions, groups, all: allMentions, .citedByAll, in: page)
-        model.list("translations", of: translations) { model, other in
-            model.object { model in
-                model.text("href") { writer in
-                    page.write(other.page, to: &writer)
-                    writer.raw { PageFragment.provision(provision).append(to: &$0) }
-                }
-                model.text("language", other.language.rawValue)
-                model.text("name", other.name)
+        model.object("notes") { model in
+            model.text("name") { writer in
+                writer.raw { provision.appendWording(in: page.language, to: &$0) }
             }
+            model.list("translations", of: others) { model, other in
+                guard other.provisions.contains(provision) else { return }
+                model.object { model in
+                    model.text("href") { writer in
+                        page.write(other.page, to: &writer)
+                        writer.raw { PageFragment.provision(provision).append(to: &$0) }
+                    }
+                    model.text("language", other.language.rawValue)
+                    model.text("languageName", other.name)
+                }
+            }
+            model.cite(ProvisionReference(article.instrument, provision), in: page)
+            citations.write(of: provision, page, to: &model)
+            model.mentions(
+                "citedBy", mentions, MentionGroups(mentions, kinds: page.edition.kinds), all: allMentions, .citedByAll,
+                in: page)
         }
     }
 

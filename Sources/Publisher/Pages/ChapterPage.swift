@@ -57,6 +57,7 @@ enum ChapterPage {
         var description = PageFrame.Description(
             template: .chapter, title: name,
             summary: page.words.filled(.chapterDescription, ["range": range, "instrument": page.name(instrument)]))
+        description.contents = PageContents(of: instrument, chapter: chapter, page)
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         if instrument.id != page.site.configuration.primary {
             description.breadcrumb.append((to: fullText, text: page.name(instrument)))

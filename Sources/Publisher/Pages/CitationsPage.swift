@@ -21,7 +21,7 @@ enum CitationsPage {
         let entries = page.plan.citationEntries[page.language] ?? []
         let range = ListParts.range(of: part, per: ListParts.citations, total: entries.count)
         model.text("title", page.words[.citationsTitle])
-        model.text("count", String(entries.count))
+        model.text("count", page.words.number(entries.count))
         model.list("rows", of: entries[range]) { model, entry in
             model.object { row(entry.document, entry.citation, page, to: &$0) }
         }

@@ -14,19 +14,22 @@ enum CitedProvisions {
 
     /// Adds them as `cites`, of ``ArticlePage/citesShape``, and whether there are any.
     ///
-    /// - Parameter own: the provision whose parts are left out: what the document is itself.
+    /// - Parameters:
+    ///   - places: the citations that are meant, by their places.
+    ///   - isOwn: the provisions that are left out: what cites them is part of them, or they of it.
+    @discardableResult
     static func write(
-        _ document: LinkedDocument, _ page: PageContext, leavingOut own: ProvisionReference? = nil,
-        to model: inout Model
-    ) {
-        var seen = Set<Cited>(minimumCapacity: document.citations.count)
+        _ document: LinkedDocument, _ places: some Sequence<Int>, _ page: PageContext,
+        leavingOut isOwn: (ProvisionReference) -> Bool = { _ in false }, to model: inout Model
+    ) -> Bool {
+        var seen: Set<Cited> = []
         model.list("cites") { model in
-            for index in document.citations.indices {
+            for index in places {
                 guard document.compiled.citations.indices.contains(index),
                     !document.compiled.citations[index].isSelfReference
                 else { continue }
                 for target in document.citations[index].targets {
-                    if let own, target.instrument == own.instrument, target.provision.isWithin(own.provision) {
+                    if let instrument = target.instrument, isOwn(ProvisionReference(instrument, target.provision)) {
                         continue
                     }
                     let cited = Cited(instrument: target.instrument, name: target.name, provision: target.provision)
@@ -36,6 +39,7 @@ enum CitedProvisions {
             }
         }
         model.flag("hasCites", !seen.isEmpty)
+        return !seen.isEmpty
     }
 
     private static func entry(_ target: LinkedCitation.Target, _ page: PageContext, to model: inout Model) {

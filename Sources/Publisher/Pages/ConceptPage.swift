@@ -19,7 +19,7 @@ enum ConceptPage {
         let id = source.concept.id
         let title = source.title.text(in: page.language) ?? id.rawValue
         let mentions = page.site.conceptMentions[page.language]?[id] ?? []
-        let terms = (source.concept.terms[page.language] ?? []).filter { $0 != title }
+        let terms = (source.concept.terms[page.language] ?? []).filter { $0.lowercased() != title.lowercased() }
         model.text("title", title)
         model.optional("explanation", source.explanation?.text(in: page.language))
         model.optional("trap", source.trap?.text(in: page.language))

@@ -13,6 +13,7 @@ enum HomePage {
         "short": .text,
         "certified": .optional(.text),
         "fullText": .optional(.text),
+        "sideBySide": .list(.link),
         "chapters": .list(
             .fields(["href": .text, "name": .text, "range": .text, "articles": .list(ChapterPage.articleShape)])),
         "hasChapters": .flag,
@@ -49,6 +50,7 @@ enum HomePage {
         model.text("short", instrument.map(page.name) ?? primary.rawValue)
         model.optional("certified", WebAddress.safe(instrument?.url))
         model.optional("fullText", page.destination(.fullText(primary, part: 0)), in: page)
+        SideBySideLinks.write(primary, page, to: &model)
         contents(of: instrument, page, to: &model)
         news(page, to: &model)
         model.optional("newsList", page.destination(.newsList(part: 1)), in: page)

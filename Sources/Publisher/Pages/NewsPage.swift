@@ -56,7 +56,7 @@ enum NewsPage {
         }
         model.html("body") { DocumentBody.write(document, in: page, to: &$0) }
         corrections(document, page, to: &model)
-        CitedProvisions.write(document, page, to: &model)
+        CitedProvisions.write(document, document.citations.indices, page, to: &model)
         ArticlePage.concepts(of: document, page, to: &model)
         model.sources("sources", document.frontMatter.sources, in: page)
         model.flag("hasSources", !document.frontMatter.sources.isEmpty)

@@ -32,7 +32,9 @@ enum PageFrame {
         "hasBreadcrumb": .flag,
         "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
         "hasLanguages": .flag,
+        "contents": .optional(PageContents.shape),
         "main": .html,
+        "report": .optional(.text),
         "footer": .html,
     ])
 
@@ -46,6 +48,10 @@ enum PageFrame {
         var isIndexed = true
         /// Whether the page is a text of its own, and not a list.
         var isArticle = false
+        /// What stands before and after it.
+        var contents: PageContents?
+        /// Whether its main part says where to report a mistake.
+        var saysWhereToReport = false
     }
 
     /// The place of the main part among the values.
@@ -100,7 +106,14 @@ enum PageFrame {
                 if !isChooser, !isNotFound { hasLanguages = languages(page, to: &model) }
             }
             model.flag("hasLanguages", hasLanguages)
+            if let contents = description.contents {
+                contents.write(page, to: &model)
+            } else {
+                model.absent("contents")
+            }
             model.html("main", .empty)
+            let isSaid = description.saysWhereToReport || isNotFound || isChooser
+            model.optional("report", isSaid ? nil : ReportAddress.of(page))
             model.html("footer", shared?.footer ?? .empty)
         }
     }

@@ -78,6 +78,9 @@ struct PageMaker: Sendable {
         case .fullText(let id, let part):
             guard let instrument = site.registry.instrument(id) else { return nil }
             return FullTextPage.write(instrument, part: part, page, to: &model)
+        case .sideBySide(let id, let other, let part):
+            guard let instrument = site.registry.instrument(id) else { return nil }
+            return SideBySidePage.write(instrument, with: other, part: part, page, to: &model)
         case .chapter(let id, let number):
             guard let instrument = site.registry.instrument(id),
                 let chapter = instrument.chapters.first(where: { $0.number == number })

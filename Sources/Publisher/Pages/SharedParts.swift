@@ -85,7 +85,7 @@ struct SharedParts: Sendable {
         case .home: Section(entry: .home, isEntryItself: true)
         case .fullText(let id, let part) where id == primary:
             Section(entry: .fullText(primary, part: 0), isEntryItself: part == 0)
-        case .chapter(let id, _), .article(let id, _), .citedBy(let id, _, _):
+        case .chapter(let id, _), .article(let id, _), .citedBy(let id, _, _), .sideBySide(let id, _, _):
             id == primary
                 ? Section(entry: .fullText(primary, part: 0), isEntryItself: false)
                 : Section(entry: nil, isEntryItself: false)

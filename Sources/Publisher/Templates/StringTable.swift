@@ -32,6 +32,18 @@ public struct StringTable: Sendable, Hashable {
         patterns[word.rawValue].filled(values)
     }
 
+    /// A number in digits, in groups of three.
+    func number(_ number: Int) -> String {
+        let digits = String(number)
+        guard number >= 1_000 else { return digits }
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { text += self[.digitSeparator] }
+            text.append(digit)
+        }
+        return text
+    }
+
     /// A word cut where it has places to fill.
     func pattern(_ word: Word) -> WordPattern { patterns[word.rawValue] }
 

@@ -9,6 +9,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
     case chooser, home, chapter, article, news, timeline, claims, glossary, concept, citations, redirect
     case sources, status
     case fullText = "full-text"
+    case sideBySide = "side-by-side"
     case citedBy = "cited-by"
     case newsList = "news-list"
     case freePage = "free-page"
@@ -26,6 +27,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
         case .chooser: ChooserPage.shape
         case .home: HomePage.shape
         case .fullText: FullTextPage.shape
+        case .sideBySide: SideBySidePage.shape
         case .chapter: ChapterPage.shape
         case .article: ArticlePage.shape
         case .citedBy: CitedByPage.shape

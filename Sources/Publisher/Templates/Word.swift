@@ -7,6 +7,7 @@ enum Word: Int, CaseIterable, Sendable {
     case chooserTitle
     case fullTextTitle
     case fullTextPart
+    case sideBySideTitle
     case newsTitle
     case timelineTitle
     case claimsTitle
@@ -26,6 +27,7 @@ enum Word: Int, CaseIterable, Sendable {
 
     // Descriptions.
     case fullTextDescription
+    case sideBySideDescription
     case newsDescription
     case timelineDescription
     case claimsDescription
@@ -52,6 +54,14 @@ enum Word: Int, CaseIterable, Sendable {
     case articleRange
     case provisionOf
     case permalink
+    case citationText
+    case inCommentary
+    case citesInText
+    case citesInCommentary
+    case articleCitedBy
+    case articleCitedByInGeneral
+    case readSideBySide
+    case readSideBySideWith
     case citationUnchecked
     case citationDangling
     case citationExternal
@@ -101,7 +111,8 @@ enum Word: Int, CaseIterable, Sendable {
     case correctionProvision
     case correctionProvisionNearest
 
-    // Dates.
+    // Numbers and dates.
+    case digitSeparator
     case dateDay
     case dateMonth
     case datePending
