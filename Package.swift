@@ -107,7 +107,7 @@ let package = Package(
             name: "PublisherTests",
             dependencies: [
                 "Publisher", "Linker", "Compiler", "Citations", "Markdown", "Corpus", "Instruments", "Diagnostics",
-                "Digests", "Bytes",
+                "Digests", "Bytes", "GeneratedTexts",
             ],
             exclude: ["Goldens"]),
         .testTarget(

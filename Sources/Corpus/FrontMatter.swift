@@ -150,6 +150,8 @@ public struct FrontMatter: Sendable, Hashable {
         public var kind: String?
         /// How sure it is.
         public var confidence: Confidence
+        /// Whether it is one of the few by which the whole timeline is remembered.
+        public var isLandmark: Bool
 
         /// How sure an event is.
         public enum Confidence: String, Sendable, Hashable, CaseIterable {
@@ -164,13 +166,14 @@ public struct FrontMatter: Sendable, Hashable {
         /// Creates the front matter of an event.
         public init(
             date: EventDate, condition: String? = nil, place: String? = nil, kind: String? = nil,
-            confidence: Confidence = .confirmed
+            confidence: Confidence = .confirmed, isLandmark: Bool = false
         ) {
             self.date = date
             self.condition = condition
             self.place = place
             self.kind = kind
             self.confidence = confidence
+            self.isLandmark = isLandmark
         }
     }
 

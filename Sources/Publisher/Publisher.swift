@@ -43,6 +43,7 @@ public enum Publisher {
         files.reserveCapacity(addresses.pages.count + addresses.redirects.count + attachments.count)
         for (key, address) in addresses.pages {
             switch key.subject {
+            case .timelineCalendar: files.append(EventCalendar.file(key, at: address))
             case .newsFeed, .timelineFeed: files.append(Feed.file(key, at: address))
             default: files.append(PageMaker.file(key, at: address))
             }

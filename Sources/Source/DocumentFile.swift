@@ -29,7 +29,7 @@ struct DocumentFile {
             case .article: ["article", "chapter", "summary", "review", "copy"]
             case .chapter: ["chapter"]
             case .news: ["publisher", "published", "source", "kind", "sources"]
-            case .event: ["date", "condition", "place", "kind", "sources", "confidence"]
+            case .event: ["date", "condition", "place", "kind", "sources", "confidence", "landmark"]
             case .claim: ["date", "claimants", "verdict", "sources"]
             case .page: ["sources"]
             }
@@ -223,6 +223,7 @@ struct DocumentFile {
             event.place = entries["place"].flatMap { reading.string($0, "place") }
             event.kind = entries["kind"].flatMap { reading.string($0, "kind") }
             event.confidence = entries["confidence"].flatMap { reading.choice($0, "confidence") } ?? .confirmed
+            event.isLandmark = entries["landmark"].flatMap { reading.flag($0, "landmark") } ?? false
             return .event(event)
         }
     }

@@ -68,7 +68,8 @@ enum Samples {
     static let events = eventDates.flatMap { date in
         FrontMatter.Event.Confidence.allCases.map { confidence in
             FrontMatter.Event(
-                date: date, condition: "40 phê chuẩn", place: "Hà Nội", kind: "signing", confidence: confidence)
+                date: date, condition: "40 phê chuẩn", place: "Hà Nội", kind: "signing", confidence: confidence,
+                isLandmark: confidence == .confirmed)
         }
     }
     static let claims = FrontMatter.Claim.Verdict.allCases.map {

@@ -26,7 +26,7 @@ import Testing
             (Samples.chapterMatter, ["instrument", "number", "heading"]),
             (Samples.news[0], ["publisher", "published", "source", "kind"]),
             (Samples.source, ["title", "url", "retrieved"]),
-            (Samples.events[0], ["date", "condition", "place", "kind", "confidence"]),
+            (Samples.events[0], ["date", "condition", "place", "kind", "confidence", "isLandmark"]),
             (Samples.claims[0], ["date", "claimants", "verdict"]),
             (Samples.dates[0], ["year", "month", "day"]),
             (Samples.location, ["path", "line", "span", "sourceLine"]),

@@ -83,6 +83,7 @@ extension FrontMatter.Event: Storable {
         place.write(to: &writer)
         kind.write(to: &writer)
         confidence.write(to: &writer)
+        isLandmark.write(to: &writer)
     }
 
     /// Reads what an event says.
@@ -92,7 +93,8 @@ extension FrontMatter.Event: Storable {
             condition: try String?(from: &reader),
             place: try String?(from: &reader),
             kind: try String?(from: &reader),
-            confidence: try Confidence(from: &reader))
+            confidence: try Confidence(from: &reader),
+            isLandmark: try Bool(from: &reader))
     }
 }
 

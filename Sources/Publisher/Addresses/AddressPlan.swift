@@ -28,6 +28,8 @@ public struct AddressPlan: Sendable {
     let eventPlaces: [DocumentKey: (part: Int, fragment: String)]
     /// The place of a claim, by its document's key.
     let claimPlaces: [DocumentKey: (part: Int, fragment: String)]
+    /// The part of the timeline that an event or a news item stands in, by its document's key.
+    let timelineParts: [DocumentKey: Int]
     /// The citations of a language's documents, as (document, citation), in order.
     let citationEntries: [Language: [(document: Int, citation: Int)]]
     /// The concepts that have a page in a language, by title.
@@ -47,6 +49,7 @@ public struct AddressPlan: Sendable {
         timelineEntries = lists.timeline
         eventPlaces = lists.eventPlaces
         claimPlaces = lists.claimPlaces
+        timelineParts = lists.timelineParts
         citationEntries = lists.citations
         glossaryEntries = lists.glossary
         conceptPlaces = Dictionary(site.concepts.enumerated().map { ($0.element.concept.id, $0.offset) }) { old, _ in

@@ -13,6 +13,7 @@ struct AddressPlanner {
         var timeline: [Language: [Int]] = [:]
         var eventPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
         var claimPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
+        var timelineParts: [DocumentKey: Int] = [:]
         var citations: [Language: [(document: Int, citation: Int)]] = [:]
         var glossary: [Language: [Int]] = [:]
     }
@@ -124,8 +125,12 @@ struct AddressPlanner {
             PageKey(.timeline(part: $0), in: language)
         }
         add(PageKey(.timelineFeed, in: language), PageAddress(base.path + "atom.xml"), file)
+        if EventCalendar.hasEntries(events, of: site.documents) {
+            add(PageKey(.timelineCalendar, in: language), PageAddress(base.path + "events.ics"), file)
+        }
         for (position, place) in entries.enumerated() {
             let document = site.documents[place]
+            lists.timelineParts[document.key] = position / ListParts.timeline + 1
             guard case .event = document.frontMatter.kind else { continue }
             let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
             let part = position / ListParts.timeline + 1

@@ -52,6 +52,8 @@ public struct PageKey: Hashable, Sendable {
         case newsFeed
         /// The feed of the events.
         case timelineFeed
+        /// The calendar of the events.
+        case timelineCalendar
     }
 
     /// Names a page.

@@ -11,7 +11,7 @@ struct DateWriter: Sendable {
             ["d": String(day.day), "m": String(day.month), "month": month(day.month), "y": String(day.year)])
     }
 
-    /// An event's date in plain words.
+    /// An event's date in plain words: a range with a dash, a pending one as such.
     func text(_ date: EventDate) -> String {
         switch date {
         case .day(let day): text(day)
@@ -32,10 +32,10 @@ struct DateWriter: Sendable {
             write(first, to: &writer)
             writer.raw(" – ")
             write(last, to: &writer)
-        case .month(let year, let number):
-            write(date.iso, text(month: number, year: year), to: &writer)
+        case .month:
+            write(date.iso, text(date), to: &writer)
         case .pending:
-            writer.text(words[.datePending])
+            writer.text(text(date))
         }
     }
 

@@ -63,7 +63,7 @@ struct PageMaker: Sendable {
         case .chooser: return ChooserPage.write(page, to: &model)
         case .notFound: return NotFoundPage.write(page, to: &model)
         case .home: return HomePage.write(page, to: &model)
-        case .newsFeed, .timelineFeed: return nil
+        case .newsFeed, .timelineFeed, .timelineCalendar: return nil
         case .newsList(let part): return NewsListPage.write(part: part, page, to: &model)
         case .timeline(let part): return TimelinePage.write(part: part, page, to: &model)
         case .claims(let part): return ClaimsPage.write(part: part, page, to: &model)

@@ -7,6 +7,7 @@ enum TimelinePage {
     static let entryShape: ModelShape = .fields([
         "asOf": .optional(.html),
         "event": .optional(eventShape),
+        "newsID": .optional(.text),
         "news": .optional(NewsListPage.itemShape),
     ])
 
@@ -27,17 +28,25 @@ enum TimelinePage {
     ])
 
     static let shape: ModelShape = .fields([
-        "title": .text, "entries": .list(entryShape), "feed": .optional(.text), "pagination": .optional(.pagination),
+        "title": .text, "band": .optional(TimelineBandPart.shape), "listID": .text, "entries": .list(entryShape),
+        "feed": .optional(.text), "calendar": .optional(.text), "pagination": .optional(.pagination),
     ])
 
     static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let entries = page.plan.timelineEntries[page.language] ?? []
         let range = ListParts.range(of: part, per: ListParts.timeline, total: entries.count)
         model.text("title", page.words[.timelineTitle])
+        if part == 1 {
+            TimelineBandPart.write(entries, page, to: &model)
+        } else {
+            model.absent("band")
+        }
+        model.text("listID", TimelineBandPart.listID)
         model.list("entries", of: range) { model, index in
             model.object { entry(index, entries, page, to: &$0) }
         }
         model.optional("feed", page.destination(.timelineFeed), in: page)
+        model.optional("calendar", page.destination(.timelineCalendar), in: page)
         model.pagination(part: part, of: ListParts.count(of: entries.count, per: ListParts.timeline), in: page) {
             .timeline(part: $0)
         }
@@ -58,11 +67,24 @@ enum TimelinePage {
         } else {
             model.absent("event")
         }
+        model.optional("newsID", document.news == nil ? nil : newsID(document.linked))
         if let news = document.news, let destination = page.destination(document) {
             model.object("news") { NewsListPage.item(document, news, at: destination, page, to: &$0) }
         } else {
             model.absent("news")
         }
+    }
+
+    /// Where an entry stands in the list.
+    static func place(of document: PublishedDocument, in page: PageContext) -> Destination? {
+        guard document.news != nil else { return page.destination(document) }
+        guard let part = page.plan.timelineParts[document.linked.key] else { return nil }
+        return page.destination(PageKey(.timeline(part: part), in: page.language), fragment: newsID(document.linked))
+    }
+
+    /// The id of a news item in the list. No event has it: slugs have no low line.
+    private static func newsID(_ document: LinkedDocument) -> String {
+        "news_" + Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
     }
 
     /// Adds an event with all that is known of it.

@@ -111,6 +111,15 @@ enum Word: Int, CaseIterable, Sendable {
     case correctionProvision
     case correctionProvisionNearest
 
+    // The timeline's band.
+    case bandEvent
+    case bandNews
+    case bandEventCount
+    case bandNewsCount
+    case bandYears
+    case bandAsOf
+    case calendarMonth
+
     // Numbers and dates.
     case digitSeparator
     case dateDay
