@@ -15,7 +15,8 @@ import Testing
         "vi/tin/index.html",
         "vi/tin/hop-bao/index.html", "vi/tin/atom.xml", "vi/dong-thoi-gian/index.html", "vi/dong-thoi-gian/atom.xml",
         "vi/thuat-ngu/index.html", "vi/thuat-ngu/extradition/index.html", "vi/dan-chieu/index.html",
-        "vi/nhan-dinh/index.html", "vi/gioi-thieu/index.html", "vi/about/index.html",
+        "vi/ban-do/index.html", "vi/dong-thoi-gian/events.ics", "vi/nhan-dinh/index.html", "vi/gioi-thieu/index.html",
+        "vi/about/index.html",
     ]
 
     @Test(arguments: paths)

@@ -60,6 +60,9 @@ struct AddressPlanner {
             let file = SourceLocation(path: TreatyStatus.path)
             add(PageKey(.status, in: language), home.appending(words.status), file)
         }
+        if CitationMap.hasEntries(site, in: language) {
+            add(PageKey(.map, in: language), home.appending(words.map), SourceLocation(path: "Content"))
+        }
         for document in site.documents where document.key.language == language {
             guard case .page = document.frontMatter.kind else { continue }
             let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)

@@ -13,6 +13,7 @@ struct AddressWords: Sendable {
     let citations: String
     let sources: String
     let status: String
+    let map: String
     let citedBy: String
     let mentions: String
 
@@ -28,12 +29,11 @@ struct AddressWords: Sendable {
         article: "dieu", chapter: "chuong", fullText: "toan-van", sideBySide: "song-ngu", news: "tin",
         timeline: "dong-thoi-gian",
         claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", sources: "nguon", status: "tinh-trang",
-        citedBy: "duoc-dan-chieu", mentions: "nhac-den")
+        map: "ban-do", citedBy: "duoc-dan-chieu", mentions: "nhac-den")
 
     private static let general = AddressWords(
         article: "article", chapter: "chapter", fullText: "full-text", sideBySide: "side-by-side", news: "news",
         timeline: "timeline",
         claims: "claims", glossary: "glossary", citations: "citations", sources: "sources", status: "status",
-        citedBy: "cited-by",
-        mentions: "mentions")
+        map: "map", citedBy: "cited-by", mentions: "mentions")
 }

@@ -46,6 +46,8 @@ public struct PageKey: Hashable, Sendable {
         case status
         /// The list of sources.
         case sources
+        /// The map of citations.
+        case map
         /// A free page, by its stem.
         case free(String)
         /// The feed of the news.

@@ -9,6 +9,7 @@ enum CitationsPage {
     static let shape: ModelShape = .fields([
         "title": .text,
         "count": .text,
+        "map": .optional(.text),
         "rows": .list(
             .fields([
                 "href": .optional(.text), "source": .text, "excerpt": .html, "provisions": .html, "state": .text,
@@ -22,6 +23,7 @@ enum CitationsPage {
         let range = ListParts.range(of: part, per: ListParts.citations, total: entries.count)
         model.text("title", page.words[.citationsTitle])
         model.text("count", page.words.number(entries.count))
+        model.optional("map", page.destination(.map), in: page)
         model.list("rows", of: entries[range]) { model, entry in
             model.object { row(entry.document, entry.citation, page, to: &$0) }
         }

@@ -30,6 +30,7 @@ enum HomePage {
         "timeline": .optional(.text),
         "glossary": .optional(.text),
         "sources": .optional(.text),
+        "map": .optional(.text),
         "others": .list(.link),
         "pages": .list(.link),
         "hasMore": .flag,
@@ -43,6 +44,7 @@ enum HomePage {
         let timeline = page.destination(.timeline(part: 1))
         let glossary = page.destination(.glossary(part: 1))
         let sources = page.destination(.sources)
+        let map = page.destination(.map)
         let others = otherInstruments(page)
         let pages = freePages(page)
         model.text("title", page.siteTitle)
@@ -59,11 +61,12 @@ enum HomePage {
         model.optional("timeline", timeline, in: page)
         model.optional("glossary", glossary, in: page)
         model.optional("sources", sources, in: page)
+        model.optional("map", map, in: page)
         model.list("others", of: others) { $0.linkElement($1.to, $1.text, in: page) }
         model.list("pages", of: pages) { $0.linkElement($1.to, $1.text, in: page) }
         model.flag(
             "hasMore",
-            timeline != nil || glossary != nil || sources != nil || !others.isEmpty || !pages.isEmpty)
+            timeline != nil || glossary != nil || sources != nil || map != nil || !others.isEmpty || !pages.isEmpty)
         model.optionalHTML("asOf") { writer in
             if let asOf = page.site.configuration.asOf { page.dates.write(asOf, to: &writer) }
         }

@@ -68,6 +68,7 @@ struct PageMaker: Sendable {
         case .timeline(let part): return TimelinePage.write(part: part, page, to: &model)
         case .claims(let part): return ClaimsPage.write(part: part, page, to: &model)
         case .glossary(let part): return GlossaryPage.write(part: part, page, to: &model)
+        case .map: return MapPage.write(page, to: &model)
         case .citations(let part): return CitationsPage.write(part: part, page, to: &model)
         case .status:
             guard let status = site.status else { return nil }

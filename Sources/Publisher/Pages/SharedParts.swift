@@ -96,6 +96,7 @@ struct SharedParts: Sendable {
         case .glossary(let part): Section(entry: .glossary(part: 1), isEntryItself: part == 1)
         case .concept, .mentions: Section(entry: .glossary(part: 1), isEntryItself: false)
         case .citations(let part): Section(entry: .citations(part: 1), isEntryItself: part == 1)
+        case .map: Section(entry: .citations(part: 1), isEntryItself: false)
         default: Section(entry: nil, isEntryItself: false)
         }
     }

@@ -7,7 +7,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
     /// What stands below every page.
     case footer
     case chooser, home, chapter, article, news, timeline, claims, glossary, concept, citations, redirect
-    case sources, status
+    case sources, status, map
     case fullText = "full-text"
     case sideBySide = "side-by-side"
     case citedBy = "cited-by"
@@ -40,6 +40,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
         case .citations: CitationsPage.shape
         case .sources: SourcesPage.shape
         case .status: StatusPage.shape
+        case .map: MapPage.shape
         case .freePage: FreePage.shape
         case .notFound: NotFoundPage.shape
         case .redirect: RedirectPage.shape

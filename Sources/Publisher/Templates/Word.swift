@@ -120,6 +120,15 @@ enum Word: Int, CaseIterable, Sendable {
     case bandAsOf
     case calendarMonth
 
+    // The map of citations.
+    case mapTitle
+    case mapDescription
+    case mapSummary
+    case mapStrongest
+    case mapArc
+    case mapMore
+    case mapNewsPlace
+
     // Numbers and dates.
     case digitSeparator
     case dateDay
