@@ -45,10 +45,12 @@ extension TemplateKind {
         case .concept: self = .concept
         case .citations: self = .citations
         case .claims: self = .claims
+        case .sideBySide: self = .sideBySide
         case .sources: self = .sources
         case .status: self = .status
+        case .map: self = .map
         case .free: self = .freePage
-        case .newsFeed, .timelineFeed: self = .frame
+        case .newsFeed, .timelineFeed, .timelineCalendar: self = .frame
         }
     }
 }
