@@ -933,4 +933,16 @@
   document.addEventListener("click", hideCard);
   addEventListener("scroll", placeCard, { passive: true });
   addEventListener("resize", placeCard);
+
+  // Citations to copy: the buttons show only where there is a clipboard to copy to.
+  for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
+    const label = button.firstChild;
+    const words = label.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = document.getElementById(button.dataset.copy).textContent.trim();
+      if (await navigator.clipboard.writeText(text).then(() => true, () => false)) label.textContent = button.dataset.copied;
+      setTimeout(() => { label.textContent = words; }, 2000);
+    });
+  }
 })();
