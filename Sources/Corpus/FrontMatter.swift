@@ -99,6 +99,8 @@ public struct FrontMatter: Sendable, Hashable {
         public var source: Source?
         /// What kind of text it is.
         public var kind: Kind
+        /// What it is about in a sentence, as lists say it; the beginning of its text where there is none.
+        public var summary: String?
 
         /// The original of a news item.
         public struct Source: Sendable, Hashable {
@@ -129,12 +131,14 @@ public struct FrontMatter: Sendable, Hashable {
 
         /// Creates the front matter of a news item.
         public init(
-            publisher: String? = nil, published: CalendarDate? = nil, source: Source? = nil, kind: Kind = .news
+            publisher: String? = nil, published: CalendarDate? = nil, source: Source? = nil, kind: Kind = .news,
+            summary: String? = nil
         ) {
             self.publisher = publisher
             self.published = published
             self.source = source
             self.kind = kind
+            self.summary = summary
         }
     }
 

@@ -28,7 +28,7 @@ struct DocumentFile {
             switch self {
             case .article: ["article", "chapter", "summary", "review", "copy"]
             case .chapter: ["chapter"]
-            case .news: ["publisher", "published", "source", "kind", "sources"]
+            case .news: ["publisher", "published", "source", "kind", "summary", "sources"]
             case .event: ["date", "condition", "place", "kind", "sources", "confidence", "landmark"]
             case .claim: ["date", "claimants", "verdict", "sources"]
             case .page: ["sources"]
@@ -204,6 +204,7 @@ struct DocumentFile {
             news.publisher = entries["publisher"].flatMap { reading.string($0, "publisher") }
             if let node = entries["published"] { news.published = reading.date(node, "published") }
             news.kind = entries["kind"].flatMap { reading.choice($0, "kind") } ?? .news
+            news.summary = entries["summary"].flatMap { reading.string($0, "summary") }
             if let node = entries["source"] {
                 let parts = reading.entries(node, known: ["title", "url", "retrieved"], of: "a source")
                 news.source = FrontMatter.News.Source(

@@ -63,7 +63,7 @@ enum Samples {
     static let chapterMatter = FrontMatter.Chapter(instrument: hanoi, number: 9, heading: "Phần cuối")
     static let source = FrontMatter.News.Source(title: "T", url: "https://example.org", retrieved: day)
     static let news = FrontMatter.News.Kind.allCases.map {
-        FrontMatter.News(publisher: "TTXVN", published: day, source: source, kind: $0)
+        FrontMatter.News(publisher: "TTXVN", published: day, source: source, kind: $0, summary: "Tóm tắt")
     }
     static let events = eventDates.flatMap { date in
         FrontMatter.Event.Confidence.allCases.map { confidence in

@@ -24,7 +24,7 @@ import Testing
             ),
             (Samples.articleMatter, ["instrument", "number", "summary", "review", "copy"]),
             (Samples.chapterMatter, ["instrument", "number", "heading"]),
-            (Samples.news[0], ["publisher", "published", "source", "kind"]),
+            (Samples.news[0], ["publisher", "published", "source", "kind", "summary"]),
             (Samples.source, ["title", "url", "retrieved"]),
             (Samples.events[0], ["date", "condition", "place", "kind", "confidence", "isLandmark"]),
             (Samples.claims[0], ["date", "claimants", "verdict"]),

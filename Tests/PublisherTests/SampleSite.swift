@@ -152,17 +152,18 @@ extension SampleSite {
     /// A news item that cites provisions, one sentence each.
     static func news(
         _ stem: String, _ language: Language, title: String, cites: [ProvisionID], published: CalendarDate?,
-        kind: FrontMatter.News.Kind = .news, slug: String? = nil
+        kind: FrontMatter.News.Kind = .news, slug: String? = nil, publisher: String? = "Báo <Mẫu>",
+        summary: String? = nil
     ) -> CompiledDocument {
         var document = document(
             "news/\(stem)", language, title,
             .news(
                 .init(
-                    publisher: "Báo <Mẫu>", published: published,
+                    publisher: publisher, published: published,
                     source: .init(
                         title: "Original & more", url: "https://example.com/a?b=1&c=2",
                         retrieved: CalendarDate(year: 2026, month: 11, day: 1)),
-                    kind: kind)),
+                    kind: kind, summary: summary)),
             slug: slug)
         var pieces: [Fragment.Piece] = [.html("<p>")]
         for (index, provision) in cites.enumerated() {

@@ -46,6 +46,7 @@ extension FrontMatter.News: Storable {
         published.write(to: &writer)
         source.write(to: &writer)
         kind.write(to: &writer)
+        summary.write(to: &writer)
     }
 
     /// Reads what a news item says.
@@ -54,7 +55,8 @@ extension FrontMatter.News: Storable {
             publisher: try String?(from: &reader),
             published: try CalendarDate?(from: &reader),
             source: try Source?(from: &reader),
-            kind: try Kind(from: &reader))
+            kind: try Kind(from: &reader),
+            summary: try String?(from: &reader))
     }
 }
 

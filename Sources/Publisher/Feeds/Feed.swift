@@ -90,6 +90,7 @@ enum Feed {
         }
         // Without content or link an entry is not valid (RFC 4287, section 4.1.2), and there may be no link.
         var text = document.compiled.blocks.first?.text ?? ""
+        if case .news(let news) = document.frontMatter.kind, let summary = news.summary { text = summary }
         if case .event(let event) = document.frontMatter.kind, text.isEmpty {
             text = event.condition ?? event.place ?? ""
         }

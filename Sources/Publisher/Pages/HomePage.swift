@@ -4,7 +4,7 @@ import Linker
 
 /// A language's first page: what this is, the chapters and articles at a glance, the latest news, what comes next.
 enum HomePage {
-    private static let latestNews = 5
+    private static let latestNews = 3
     private static let namedPages = 100
 
     static let shape: ModelShape = .fields([
@@ -26,7 +26,9 @@ enum HomePage {
             .fields([
                 "href": .text, "title": .text, "date": .html, "place": .optional(.text), "condition": .optional(.text),
             ])),
-        "status": .optional(.fields(["href": .text, "known": .text, "asOf": .html])),
+        "status": .optional(
+            .fields(["href": .text, "known": .text, "needed": .text, "drawn": .text, "asOf": .html])),
+        "hasGlance": .flag,
         "timeline": .optional(.text),
         "glossary": .optional(.text),
         "sources": .optional(.text),
@@ -54,10 +56,11 @@ enum HomePage {
         model.optional("fullText", page.destination(.fullText(primary, part: 0)), in: page)
         SideBySideLinks.write(primary, page, to: &model)
         contents(of: instrument, page, to: &model)
-        news(page, to: &model)
+        let hasNews = news(page, to: &model)
         model.optional("newsList", page.destination(.newsList(part: 1)), in: page)
-        nextEvent(page, to: &model)
-        status(page, to: &model)
+        let hasNext = nextEvent(page, to: &model)
+        let hasStatus = status(page, to: &model)
+        model.flag("hasGlance", hasNews || hasNext || hasStatus)
         model.optional("timeline", timeline, in: page)
         model.optional("glossary", glossary, in: page)
         model.optional("sources", sources, in: page)
@@ -101,41 +104,55 @@ enum HomePage {
         model.flag("hasArticles", !loose.isEmpty)
     }
 
-    private static func news(_ page: PageContext, to model: inout Model) {
+    /// Adds the latest news, and says whether there is any.
+    private static func news(_ page: PageContext, to model: inout Model) -> Bool {
         let latest = (page.site.news[page.language] ?? []).prefix(latestNews).map { page.edition.documents[$0] }
         model.list("news", of: latest) { NewsListPage.item($1, page, to: &$0) }
-        model.flag("hasNews", latest.contains { $0.news != nil && $0.address != nil })
+        let hasNews = latest.contains { $0.news != nil && $0.address != nil }
+        model.flag("hasNews", hasNews)
+        return hasNews
     }
 
     /// Adds the first event that is not over on the day the content describes; the first pending one where there is none.
-    private static func nextEvent(_ page: PageContext, to model: inout Model) {
-        guard let asOf = page.site.configuration.asOf else { return model.absent("nextEvent") }
+    /// Says whether there is any.
+    private static func nextEvent(_ page: PageContext, to model: inout Model) -> Bool {
+        guard let asOf = page.site.configuration.asOf else {
+            model.absent("nextEvent")
+            return false
+        }
         for place in page.site.events[page.language] ?? [] {
             let document = page.edition.documents[place]
             guard let event = document.event, event.date.last.map({ $0 >= asOf }) ?? true,
                 let destination = page.destination(document)
             else { continue }
-            return model.object("nextEvent") { model in
+            model.object("nextEvent") { model in
                 model.optional("href", destination, in: page)
                 model.text("title", document.title)
                 model.html("date") { page.dates.write(event.date, to: &$0) }
                 model.optional("place", event.place)
                 model.optional("condition", event.condition)
             }
+            return true
         }
         model.absent("nextEvent")
+        return false
     }
 
-    /// Adds how far the instrument is on its way into force, in one line.
-    private static func status(_ page: PageContext, to model: inout Model) {
+    /// Adds how far the instrument is on its way into force, in one line, and says whether that is told.
+    private static func status(_ page: PageContext, to model: inout Model) -> Bool {
         guard let status = page.site.status, let place = page.destination(.status) else {
-            return model.absent("status")
+            model.absent("status")
+            return false
         }
+        let needed = status.entryIntoForce.threshold
         model.object("status") { model in
             model.optional("href", place, in: page)
             model.text("known", StatusPage.known(status, page.words))
+            model.number("needed", needed)
+            model.number("drawn", min(status.knownCount, needed))
             model.html("asOf") { page.dates.write(status.asOf, to: &$0) }
         }
+        return true
     }
 
     private static func otherInstruments(_ page: PageContext) -> [(to: Destination, text: String)] {

@@ -30,6 +30,11 @@ enum NewsListPage {
         return description
     }
 
+    /// What a news item is about, as lists say it: its summary, else the beginning of its text.
+    static func summary(of document: LinkedDocument, _ news: FrontMatter.News) -> String? {
+        news.summary ?? document.compiled.blocks.first?.text
+    }
+
     /// Adds a news item as an element of a list, where it is one and has a page.
     static func item(_ document: PublishedDocument, _ page: PageContext, to model: inout Model) {
         guard let news = document.news, let destination = page.destination(document) else { return }
@@ -48,6 +53,6 @@ enum NewsListPage {
         model.optionalHTML("published") { writer in
             if let day = news.published { page.dates.write(day, to: &writer) }
         }
-        model.optional("summary", document.linked.compiled.blocks.first?.text)
+        model.optional("summary", summary(of: document.linked, news))
     }
 }

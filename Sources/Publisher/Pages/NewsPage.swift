@@ -62,7 +62,7 @@ enum NewsPage {
         model.flag("hasSources", !document.frontMatter.sources.isEmpty)
         model.optional("list", list, in: page)
         var description = PageFrame.Description(
-            template: .news, title: title, summary: document.compiled.blocks.first?.text)
+            template: .news, title: title, summary: NewsListPage.summary(of: document, news))
         description.isArticle = true
         description.breadcrumb = [
             (to: page.destination(.home), text: page.words[.navHome]), (to: list, text: page.words[.newsTitle]),
