@@ -30,6 +30,8 @@ public struct AddressPlan: Sendable {
     let claimPlaces: [DocumentKey: (part: Int, fragment: String)]
     /// The part of the timeline that an event or a news item stands in, by its document's key.
     let timelineParts: [DocumentKey: Int]
+    /// The groups of a language's news that have pages, by kind, and in the order of a page.
+    let newsGroups: [Language: [NewsGroup]]
     /// The citations of a language's documents, as (document, citation), in order.
     let citationEntries: [Language: [(document: Int, citation: Int)]]
     /// The concepts that have a page in a language, by title.
@@ -50,6 +52,7 @@ public struct AddressPlan: Sendable {
         eventPlaces = lists.eventPlaces
         claimPlaces = lists.claimPlaces
         timelineParts = lists.timelineParts
+        newsGroups = lists.newsGroups
         citationEntries = lists.citations
         glossaryEntries = lists.glossary
         conceptPlaces = Dictionary(site.concepts.enumerated().map { ($0.element.concept.id, $0.offset) }) { old, _ in

@@ -14,6 +14,7 @@ struct AddressPlanner {
         var eventPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
         var claimPlaces: [DocumentKey: (part: Int, fragment: String)] = [:]
         var timelineParts: [DocumentKey: Int] = [:]
+        var newsGroups: [Language: [NewsGroup]] = [:]
         var citations: [Language: [(document: Int, citation: Int)]] = [:]
         var glossary: [Language: [Int]] = [:]
     }
@@ -50,7 +51,7 @@ struct AddressPlanner {
             planInstrument(instrument, language, words, home)
             planSideBySide(instrument, language, words, base(of: instrument, home))
         }
-        planNews(language, home.appending(words.news))
+        planNews(language, words, home.appending(words.news))
         planTimeline(language, home.appending(words.timeline))
         planClaims(language, home.appending(words.claims))
         planGlossary(language, words, home.appending(words.glossary))
@@ -100,21 +101,6 @@ struct AddressPlanner {
                     PageKey(.citedBy(instrument.id, number, part: $0), in: language)
                 }
             }
-        }
-    }
-
-    private mutating func planNews(_ language: Language, _ base: PageAddress) {
-        guard let news = site.news[language], let first = news.first else { return }
-        addParts(ListParts.count(of: news.count, per: ListParts.news), at: base, location(of: site.documents[first])) {
-            PageKey(.newsList(part: $0), in: language)
-        }
-        add(
-            PageKey(.newsFeed, in: language), PageAddress(base.path + "atom.xml"),
-            location(of: site.documents[first]))
-        for place in news {
-            let document = site.documents[place]
-            let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
-            add(PageKey(.news(document.key.stem), in: language), base.appending(slug), location(of: document))
         }
     }
 
@@ -247,7 +233,7 @@ struct AddressPlanner {
 
     // MARK: - Claims
 
-    private mutating func addParts(
+    mutating func addParts(
         _ count: Int, at base: PageAddress, _ location: SourceLocation, _ key: (Int) -> PageKey
     ) {
         for part in 1...max(1, count) {
@@ -291,7 +277,7 @@ struct AddressPlanner {
                 "the fragment '#\(slug)' is the page's own; \(document) needs another slug"))
     }
 
-    private func location(of document: LinkedDocument) -> SourceLocation {
+    func location(of document: LinkedDocument) -> SourceLocation {
         document.compiled.keyLocations["slug"] ?? SourceLocation(path: document.compiled.path)
     }
 }

@@ -7,6 +7,9 @@ struct AddressWords: Sendable {
     let fullText: String
     let sideBySide: String
     let news: String
+    let newsYear: String
+    let newsPublisher: String
+    let newsGroups: String
     let timeline: String
     let claims: String
     let glossary: String
@@ -26,14 +29,14 @@ struct AddressWords: Sendable {
     }
 
     private static let vietnamese = AddressWords(
-        article: "dieu", chapter: "chuong", fullText: "toan-van", sideBySide: "song-ngu", news: "tin",
-        timeline: "dong-thoi-gian",
+        article: "dieu", chapter: "chuong", fullText: "toan-van", sideBySide: "song-ngu", news: "tin", newsYear: "nam",
+        newsPublisher: "nguon", newsGroups: "phan-loai", timeline: "dong-thoi-gian",
         claims: "nhan-dinh", glossary: "thuat-ngu", citations: "dan-chieu", sources: "nguon", status: "tinh-trang",
         map: "ban-do", citedBy: "duoc-dan-chieu", mentions: "nhac-den")
 
     private static let general = AddressWords(
         article: "article", chapter: "chapter", fullText: "full-text", sideBySide: "side-by-side", news: "news",
-        timeline: "timeline",
+        newsYear: "year", newsPublisher: "publisher", newsGroups: "groups", timeline: "timeline",
         claims: "claims", glossary: "glossary", citations: "citations", sources: "sources", status: "status",
         map: "map", citedBy: "cited-by", mentions: "mentions")
 }

@@ -1,6 +1,7 @@
 /// How many entries a part of a list may hold, so that no page grows without bound.
 enum ListParts {
     static let news = 50
+    static let newsGroups = 300
     static let timeline = 200
     static let claims = 100
     static let glossary = 200

@@ -28,6 +28,10 @@ public struct PageKey: Hashable, Sendable {
         case citedBy(InstrumentID, ProvisionNumber, part: Int)
         /// The list of news.
         case newsList(part: Int)
+        /// The news of a group.
+        case newsGroup(NewsGroup.Key, part: Int)
+        /// The list of all groups of news.
+        case newsGroups(part: Int)
         /// A news item, by its stem.
         case news(String)
         /// The timeline.

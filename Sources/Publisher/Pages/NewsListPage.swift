@@ -10,24 +10,41 @@ enum NewsListPage {
     ])
 
     static let shape: ModelShape = .fields([
-        "title": .text, "news": .list(itemShape), "feed": .optional(.text), "pagination": .optional(.pagination),
+        "title": .text, "news": .list(itemShape), "feed": .optional(.text), "groups": NewsGroupsPart.shape,
+        "hasGroups": .flag, "allGroups": .optional(.text), "pagination": .optional(.pagination),
     ])
 
     static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
-        let news = page.site.news[page.language] ?? []
+        let title = page.words[.newsTitle]
+        write(
+            page.site.news[page.language] ?? [], title: title, part: part, page, to: &model, { .newsList(part: $0) })
+        var description = PageFrame.Description(
+            template: .newsList, title: title, summary: page.words[.newsDescription])
+        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
+        return description
+    }
+
+    /// Adds some news, or as many of them as a part holds.
+    static func write(
+        _ news: [Int], title: String, part: Int, _ page: PageContext, to model: inout Model,
+        _ key: (Int) -> PageKey.Subject
+    ) {
         let range = ListParts.range(of: part, per: ListParts.news, total: news.count)
-        model.text("title", page.words[.newsTitle])
+        model.text("title", title)
         model.list("news", of: news[range]) { model, place in
             item(page.edition.documents[place], page, to: &model)
         }
         model.optional("feed", page.destination(.newsFeed), in: page)
-        model.pagination(part: part, of: ListParts.count(of: news.count, per: ListParts.news), in: page) {
-            .newsList(part: $0)
-        }
-        var description = PageFrame.Description(
-            template: .newsList, title: page.words[.newsTitle], summary: page.words[.newsDescription])
-        description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
-        return description
+        NewsGroupsPart.write(page, to: &model)
+        model.pagination(part: part, of: ListParts.count(of: news.count, per: ListParts.news), in: page, key)
+    }
+
+    /// From the home page to the list of news.
+    static func breadcrumb(_ page: PageContext) -> [(to: Destination?, text: String)] {
+        [
+            (to: page.destination(.home), text: page.words[.navHome]),
+            (to: page.destination(.newsList(part: 1)), text: page.words[.newsTitle]),
+        ]
     }
 
     /// What a news item is about, as lists say it: its summary, else the beginning of its text.

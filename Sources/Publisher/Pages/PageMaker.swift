@@ -65,6 +65,8 @@ struct PageMaker: Sendable {
         case .home: return HomePage.write(page, to: &model)
         case .newsFeed, .timelineFeed, .timelineCalendar: return nil
         case .newsList(let part): return NewsListPage.write(part: part, page, to: &model)
+        case .newsGroup(let key, let part): return NewsGroupPage.write(key, part: part, page, to: &model)
+        case .newsGroups(let part): return NewsGroupsPage.write(part: part, page, to: &model)
         case .timeline(let part): return TimelinePage.write(part: part, page, to: &model)
         case .claims(let part): return ClaimsPage.write(part: part, page, to: &model)
         case .glossary(let part): return GlossaryPage.write(part: part, page, to: &model)

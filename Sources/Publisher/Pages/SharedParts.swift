@@ -90,7 +90,7 @@ struct SharedParts: Sendable {
                 ? Section(entry: .fullText(primary, part: 0), isEntryItself: false)
                 : Section(entry: nil, isEntryItself: false)
         case .newsList(let part): Section(entry: .newsList(part: 1), isEntryItself: part == 1)
-        case .news: Section(entry: .newsList(part: 1), isEntryItself: false)
+        case .news, .newsGroup, .newsGroups: Section(entry: .newsList(part: 1), isEntryItself: false)
         case .timeline(let part): Section(entry: .timeline(part: 1), isEntryItself: part == 1)
         case .status: Section(entry: .status, isEntryItself: true)
         case .glossary(let part): Section(entry: .glossary(part: 1), isEntryItself: part == 1)

@@ -12,6 +12,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
     case sideBySide = "side-by-side"
     case citedBy = "cited-by"
     case newsList = "news-list"
+    case newsGroups = "news-groups"
     case freePage = "free-page"
     case notFound = "not-found"
 
@@ -32,6 +33,7 @@ enum TemplateKind: String, CaseIterable, Sendable {
         case .article: ArticlePage.shape
         case .citedBy: CitedByPage.shape
         case .newsList: NewsListPage.shape
+        case .newsGroups: NewsGroupsPage.shape
         case .news: NewsPage.shape
         case .timeline: TimelinePage.shape
         case .claims: ClaimsPage.shape

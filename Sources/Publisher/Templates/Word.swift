@@ -111,6 +111,15 @@ enum Word: Int, CaseIterable, Sendable {
     case correctionProvision
     case correctionProvisionNearest
 
+    // News in groups.
+    case newsByYear
+    case newsByChapter
+    case newsByPublisher
+    case newsOfYear
+    case newsOfChapter
+    case newsOfPublisher
+    case newsGroupsTitle
+
     // The timeline's band.
     case bandEvent
     case bandNews
