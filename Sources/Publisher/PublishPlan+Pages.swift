@@ -38,7 +38,8 @@ extension TemplateKind {
         case .chapter: self = .chapter
         case .article: self = .article
         case .citedBy, .mentions: self = .citedBy
-        case .newsList: self = .newsList
+        case .newsList, .newsGroup: self = .newsList
+        case .newsGroups: self = .newsGroups
         case .news: self = .news
         case .timeline: self = .timeline
         case .glossary: self = .glossary
