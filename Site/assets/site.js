@@ -669,7 +669,9 @@
     throw error;
   }));
 
-  const link = document.querySelector(".search-link");
+  /** The link in the header; on the home page another one stands in its middle. */
+  const links = document.querySelectorAll(".search-link");
+  const [link] = links;
   let dialog;
 
   class SearchDialog {
@@ -824,7 +826,7 @@
     }
   }
 
-  if (link) {
+  for (const link of links) {
     link.setAttribute("aria-haspopup", "dialog");
     link.setAttribute("aria-keyshortcuts", "/ Control+K");
     link.append(" ", make("kbd", { "aria-hidden": "true" }, "/"));
