@@ -21,6 +21,12 @@ final class Edition: Sendable {
     /// What the search finds, and by which words.
     let search: SearchIndex
 
+    /// Which instruments are known to be in force, or not to be.
+    let forces: [InstrumentID: LegalForce]
+
+    /// The instruments' works, where their files name them.
+    let works: [InstrumentID: String]
+
     private let languages: [Language: LanguageEdition]
     private let documentPlaces: [DocumentKey: Int]
     private let chapters: [InstrumentID: [ProvisionNumber: Int]]
@@ -28,8 +34,12 @@ final class Edition: Sendable {
     var site: LinkedSite { plan.site }
     var configuration: SiteConfiguration { plan.site.configuration }
 
+    /// The instrument with the short addresses.
+    let primary: InstrumentID
     /// The site's own language.
-    var mainLanguage: Language { configuration.languages.first ?? .english }
+    let mainLanguage: Language
+    /// Where the site will be, ending in `/`; nil where nobody knows.
+    let baseURL: String?
 
     /// The site's title in a language; its id where it has none there.
     func title(in language: Language) -> String { configuration.title.text(in: language) ?? configuration.id }
@@ -45,11 +55,18 @@ final class Edition: Sendable {
         shared = SharedParts(plan: plan, templates: templates)
         search = SearchIndex(SearchCatalog(plan))
         let site = plan.site
+        primary = site.configuration.primary
+        mainLanguage = site.configuration.languages.first ?? .english
+        baseURL = site.configuration.baseURL
         let documents = site.documents.map {
             PublishedDocument($0, in: plan, words: templates.words($0.key.language))
         }
         self.documents = documents
         kinds = documents.map(\.kind)
+        forces = LegalForce.known(in: site)
+        works = Dictionary(
+            site.registry.instruments.compactMap { instrument in instrument.work.map { (instrument.id, $0) } }
+        ) { first, _ in first }
         documentPlaces = Dictionary(documents.enumerated().map { ($0.element.linked.key, $0.offset) }) { old, _ in old }
         languages = Dictionary(
             site.configuration.languages.map { language in
@@ -76,6 +93,7 @@ final class Edition: Sendable {
         self.templates = templates
         shared = edition.shared
         search = SearchIndex(edition.search.catalog)
+        (primary, mainLanguage, baseURL) = (edition.primary, edition.mainLanguage, edition.baseURL)
         var documents = edition.documents
         var changed: [Int: PublishedDocument] = [:]
         for (place, document) in site.documents.enumerated() where !document.isIdentical(to: documents[place].linked) {
@@ -85,6 +103,8 @@ final class Edition: Sendable {
         }
         self.documents = documents
         kinds = edition.kinds
+        forces = LegalForce.known(in: site)
+        works = edition.works
         documentPlaces = edition.documentPlaces
         languages = edition.languages.mapValues { LanguageEdition($0, site: site, changed: changed) }
         chapters = edition.chapters

@@ -16,6 +16,8 @@ public struct PlannedFile: Sendable {
         public let digest: Digest
         /// Its bytes; nil if the digest is the one that was known already.
         public let bytes: [UInt8]?
+        /// Whether the digest is of the bytes alone.
+        var isPlain = false
     }
 
     /// The file that a recipe gives for an edition.
@@ -52,7 +54,7 @@ struct FileRecipe: Sendable {
         self.init(path: path) { edition, known in
             let bytes = content(edition)
             let digest = Digest(of: bytes)
-            return PlannedFile.Product(digest: digest, bytes: digest == known ? nil : bytes)
+            return PlannedFile.Product(digest: digest, bytes: digest == known ? nil : bytes, isPlain: true)
         }
     }
 }

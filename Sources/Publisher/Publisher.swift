@@ -40,11 +40,15 @@ public enum Publisher {
         }
         let edition = Edition(plan: addresses, templates: templates)
         var files: [FileRecipe] = []
-        files.reserveCapacity(addresses.pages.count + addresses.redirects.count + attachments.count)
+        files.reserveCapacity(2 * addresses.pages.count + addresses.redirects.count + attachments.count)
         for (key, address) in addresses.pages {
             switch key.subject {
             case .timelineCalendar: files.append(EventCalendar.file(key, at: address))
             case .newsFeed, .timelineFeed: files.append(Feed.file(key, at: address))
+            case .citationData(let part): files.append(CitationData.file(part, at: address))
+            case .article:
+                files.append(PageMaker.file(key, at: address))
+                files.append(ArticleMarkdown.file(key, besides: address))
             default: files.append(PageMaker.file(key, at: address))
             }
         }

@@ -23,6 +23,7 @@ struct EditedSite {
                 "---\ntitle: Signing\ndate: 2025-04-10\nsources: [gazette]\n---\nSigned.\n",
             "Content/sources.yml": "gazette: {title: Gazette}\n",
             "Content/status.yml": Self.status(known: 1, days: 90),
+            "Content/timeline/entry-into-force.en.md": "---\ntitle: Entry\ndate: pending\n---\nUnder Article 7.\n",
             "Content/concepts/river.yml": "terms: {vi: [sông], en: [river]}\nprovisions: [art_3]\n",
             "Content/treaty/part/introduction.vi.md":
                 "---\nchapter: 1\n---\nChương I có Điều 3[^1].\n\n[^1]: Và Điều 7.\n",

@@ -16,7 +16,7 @@ import Testing
         "vi/tin/hop-bao/index.html", "vi/tin/atom.xml", "vi/dong-thoi-gian/index.html", "vi/dong-thoi-gian/atom.xml",
         "vi/thuat-ngu/index.html", "vi/thuat-ngu/extradition/index.html", "vi/dan-chieu/index.html",
         "vi/ban-do/index.html", "vi/dong-thoi-gian/events.ics", "vi/nhan-dinh/index.html", "vi/gioi-thieu/index.html",
-        "vi/about/index.html",
+        "vi/about/index.html", "vi/dieu-1/index.md", "citations.json",
     ]
 
     @Test(arguments: paths)

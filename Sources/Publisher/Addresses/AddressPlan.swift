@@ -34,6 +34,8 @@ public struct AddressPlan: Sendable {
     let newsGroups: [Language: [NewsGroup]]
     /// The citations of a language's documents, as (document, citation), in order.
     let citationEntries: [Language: [(document: Int, citation: Int)]]
+    /// The files of the citations' data, in order; one where all fit into it.
+    let citationParts: [CitationPart]
     /// The concepts that have a page in a language, by title.
     let glossaryEntries: [Language: [Int]]
     private let conceptPlaces: [ConceptID: Int]
@@ -54,6 +56,7 @@ public struct AddressPlan: Sendable {
         timelineParts = lists.timelineParts
         newsGroups = lists.newsGroups
         citationEntries = lists.citations
+        citationParts = lists.citationParts
         glossaryEntries = lists.glossary
         conceptPlaces = Dictionary(site.concepts.enumerated().map { ($0.element.concept.id, $0.offset) }) { old, _ in
             old

@@ -16,6 +16,7 @@ struct AddressPlanner {
         var timelineParts: [DocumentKey: Int] = [:]
         var newsGroups: [Language: [NewsGroup]] = [:]
         var citations: [Language: [(document: Int, citation: Int)]] = [:]
+        var citationParts: [CitationPart] = []
         var glossary: [Language: [Int]] = [:]
     }
 
@@ -35,6 +36,7 @@ struct AddressPlanner {
         add(PageKey(.notFound, in: nil), PageAddress("404.html"), root)
         // Two languages with one subtag would claim every address twice.
         for language in site.configuration.languages { planLanguage(language, root) }
+        planCitationData()
         planRedirects()
         return AddressPlan(
             site: site, pages: pages, redirects: redirects.sorted { $0.from < $1.from }, diagnostics: diagnostics,
@@ -189,6 +191,18 @@ struct AddressPlanner {
     private mutating func planSources(_ language: Language, _ address: PageAddress) {
         guard let sources = site.sources, !sources.entries.isEmpty else { return }
         add(PageKey(.sources, in: language), address, SourceLocation(path: SourceCatalogue.path))
+    }
+
+    private mutating func planCitationData() {
+        let parts = CitationPart.divide(lists.citations, in: site)
+        guard !parts.isEmpty else { return }
+        lists.citationParts = parts
+        let content = SourceLocation(path: "Content")
+        add(PageKey(.citationData(part: 0), in: nil), PageAddress("citations.json"), content)
+        guard parts.count > 1 else { return }
+        for part in 1...parts.count {
+            add(PageKey(.citationData(part: part), in: nil), PageAddress("citations/\(part).json"), content)
+        }
     }
 
     // MARK: - Redirects

@@ -7,6 +7,8 @@ enum ListParts {
     static let glossary = 200
     static let citations = 250
     static let citedBy = 250
+    /// After how many cited provisions a file of the citations' data ends: machines read more at once than people.
+    static let citationData = 5_000
     /// How many mentions of one kind stand on the page of what they mention.
     static let mentionsPerKind = 20
     /// Up to how many articles a text is one page.

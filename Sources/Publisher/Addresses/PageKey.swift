@@ -46,6 +46,8 @@ public struct PageKey: Hashable, Sendable {
         case mentions(ConceptID, part: Int)
         /// The table of all citations.
         case citations(part: Int)
+        /// The data of all citations; part 0 is all of them, or the list of their parts.
+        case citationData(part: Int)
         /// How far the primary instrument is on its way into force.
         case status
         /// The list of sources.

@@ -31,7 +31,7 @@ enum Sitemap {
 
     private static func isListed(_ key: PageKey) -> Bool {
         switch key.subject {
-        case .notFound, .newsFeed, .timelineFeed, .timelineCalendar: false
+        case .notFound, .newsFeed, .timelineFeed, .timelineCalendar, .citationData: false
         default: true
         }
     }

@@ -107,7 +107,7 @@ final class PageContext: Sendable {
 
     /// Writes a provision's name, not yet escaped; with its instrument's where that is not the primary one.
     func writeName(of reference: ProvisionReference, to writer: inout HTMLWriter) {
-        guard reference.instrument != edition.plan.site.configuration.primary else {
+        guard reference.instrument != edition.primary else {
             return writeName(of: reference.provision, to: &writer)
         }
         let instrument = site.registry.instrument(reference.instrument)?.short.text(in: language)

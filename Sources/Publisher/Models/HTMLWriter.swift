@@ -27,8 +27,9 @@ struct HTMLWriter: ~Copyable {
     // MARK: - Markup
 
     /// Appends markup as it is.
+    @inline(__always)
     mutating func raw(_ markup: StaticString) {
-        markup.withUTF8Buffer { buffer.append($0) }
+        buffer.append(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
     /// Appends markup as it is.

@@ -107,7 +107,8 @@ public struct Publication: Sendable {
             }
             return .success((before, isRendered: false, isStaged: false))
         }
-        let entry = Manifest.Entry(content: Digest(of: bytes), model: product.digest, size: bytes.count)
+        let content = product.isPlain ? product.digest : Digest(of: bytes)
+        let entry = Manifest.Entry(content: content, model: product.digest, size: bytes.count)
         do throws(OutputError) {
             // Who does not know what this tool left looks at the file itself.
             var isThere = before?.content == entry.content

@@ -39,29 +39,33 @@ struct ArticleCitations {
     /// Adds what a provision cites, but for what it is a part of or has as a part, and whether there is any.
     @discardableResult
     func write(of provision: ProvisionID, _ page: PageContext, to model: inout Model) -> Bool {
-        CitedProvisions.write(
+        let found = CitedProvisions.write(
             document, byProvision[provision] ?? [], page,
             leavingOut: {
                 $0.instrument == whole.instrument
                     && ($0.provision.isWithin(provision) || provision.isWithin($0.provision))
             }, to: &model)
+        return !found.entries.isEmpty
     }
 
     /// Adds `cites`, one group for the text and one for the commentary, but for the article itself; and whether there
-    /// are any.
-    func write(_ page: PageContext, to model: inout Model) {
+    /// are any. Tells what the text cites.
+    func write(_ page: PageContext, to model: inout Model) -> CitedProvisions.Found {
         var hasAny = false
+        var inOwnText = CitedProvisions.Found()
         model.list("cites") { model in
             for (word, places) in [(Word.citesInText, inText), (.citesInCommentary, inCommentary)] {
                 guard cites(places) else { continue }
                 hasAny = true
                 model.object { model in
                     model.text("name", page.words[word])
-                    CitedProvisions.write(document, places, page, leavingOut: isWithinWhole, to: &model)
+                    let found = CitedProvisions.write(document, places, page, leavingOut: isWithinWhole, to: &model)
+                    if word == .citesInText { inOwnText = found }
                 }
             }
         }
         model.flag("hasCites", hasAny)
+        return inOwnText
     }
 
     private func isWithinWhole(_ reference: ProvisionReference) -> Bool {

@@ -84,7 +84,7 @@ enum ArticlePage {
         SideBySideLinks.write(article.instrument, article: article.number, page, to: &model)
         model.cite(whole, in: page)
         parts.write(allMentions: all, to: &model)
-        parts.citations.write(page, to: &model)
+        let cited = parts.citations.write(page, to: &model)
         model.text("citedByTitle", page.words[parts.topLevel.isEmpty ? .articleCitedBy : .articleCitedByInGeneral])
         model.mentions("citedBy", mentions, ofWhole, all: all, .citedByAll, in: page)
         concepts(of: document, page, to: &model)
@@ -97,6 +97,7 @@ enum ArticlePage {
             template: .article, title: "\(number): \(document.compiled.frontMatter.title)", summary: article.summary)
         description.isArticle = true
         description.saysWhereToReport = true
+        description.cited = cited
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         if let chapter, let chapterPlace {
             description.breadcrumb.append((to: chapterPlace, text: page.name(chapter)))

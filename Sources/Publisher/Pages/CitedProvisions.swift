@@ -12,6 +12,19 @@ enum CitedProvisions {
         let provision: ProvisionID
     }
 
+    /// What a page says of them, for others who say the same.
+    struct Found: Sendable {
+        /// One of them: where it can be read, and where its name stands in ``names``.
+        struct Entry: Sendable {
+            let target: LinkedCitation.Target
+            let destination: Destination?
+            let name: Range<Int>
+        }
+
+        var entries: [Entry] = []
+        var names: [UInt8] = []
+    }
+
     /// Adds them as `cites`, of ``ArticlePage/citesShape``, and whether there are any.
     ///
     /// - Parameters:
@@ -21,32 +34,49 @@ enum CitedProvisions {
     static func write(
         _ document: LinkedDocument, _ places: some Sequence<Int>, _ page: PageContext,
         leavingOut isOwn: (ProvisionReference) -> Bool = { _ in false }, to model: inout Model
-    ) -> Bool {
-        var seen: Set<Cited> = []
-        model.list("cites") { model in
-            for index in places {
-                guard document.compiled.citations.indices.contains(index),
-                    !document.compiled.citations[index].isSelfReference
-                else { continue }
-                for target in document.citations[index].targets {
-                    if let instrument = target.instrument, isOwn(ProvisionReference(instrument, target.provision)) {
-                        continue
-                    }
-                    let cited = Cited(instrument: target.instrument, name: target.name, provision: target.provision)
-                    guard seen.insert(cited).inserted else { continue }
-                    model.object { entry(target, page, to: &$0) }
+    ) -> Found {
+        let targets = targets(of: document, places, leavingOut: isOwn)
+        var found = Found()
+        found.entries.reserveCapacity(targets.count)
+        var names = HTMLWriter()
+        model.list("cites", of: targets) { model, target in
+            let start = names.count
+            writeName(target, page, to: &names)
+            let entry = Found.Entry(
+                target: target, destination: destination(target, in: page), name: start..<names.count)
+            found.entries.append(entry)
+            model.object { model in
+                model.optional("href", entry.destination, in: page)
+                model.text("text") { writer in
+                    names.withBytes { writer.raw(UnsafeBufferPointer(rebasing: $0[entry.name])) }
                 }
+                model.text("state", target.status.rawValue)
+                model.optional("status", target.status == .resolved ? nil : words(target.status, page.words))
             }
         }
-        model.flag("hasCites", !seen.isEmpty)
-        return !seen.isEmpty
+        model.flag("hasCites", !targets.isEmpty)
+        found.names = names.bytes
+        return found
     }
 
-    private static func entry(_ target: LinkedCitation.Target, _ page: PageContext, to model: inout Model) {
-        model.optional("href", destination(target, in: page), in: page)
-        model.text("text") { writeName(target, page, to: &$0) }
-        model.text("state", target.status.rawValue)
-        model.optional("status", target.status == .resolved ? nil : words(target.status, page.words))
+    private static func targets(
+        of document: LinkedDocument, _ places: some Sequence<Int>, leavingOut isOwn: (ProvisionReference) -> Bool
+    ) -> [LinkedCitation.Target] {
+        var seen: Set<Cited> = []
+        var targets: [LinkedCitation.Target] = []
+        for index in places {
+            guard document.compiled.citations.indices.contains(index),
+                !document.compiled.citations[index].isSelfReference
+            else { continue }
+            for target in document.citations[index].targets {
+                if let instrument = target.instrument, isOwn(ProvisionReference(instrument, target.provision)) {
+                    continue
+                }
+                let cited = Cited(instrument: target.instrument, name: target.name, provision: target.provision)
+                if seen.insert(cited).inserted { targets.append(target) }
+            }
+        }
+        return targets
     }
 
     /// Writes a target's name, not yet escaped, with its instrument's where that is not the primary one.

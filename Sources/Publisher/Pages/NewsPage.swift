@@ -56,7 +56,7 @@ enum NewsPage {
         }
         model.html("body") { DocumentBody.write(document, in: page, to: &$0) }
         corrections(document, page, to: &model)
-        CitedProvisions.write(document, document.citations.indices, page, to: &model)
+        let cited = CitedProvisions.write(document, document.citations.indices, page, to: &model)
         ArticlePage.concepts(of: document, page, to: &model)
         model.sources("sources", document.frontMatter.sources, in: page)
         model.flag("hasSources", !document.frontMatter.sources.isEmpty)
@@ -64,6 +64,7 @@ enum NewsPage {
         var description = PageFrame.Description(
             template: .news, title: title, summary: NewsListPage.summary(of: document, news))
         description.isArticle = true
+        description.cited = cited
         description.breadcrumb = [
             (to: page.destination(.home), text: page.words[.navHome]), (to: list, text: page.words[.newsTitle]),
         ]

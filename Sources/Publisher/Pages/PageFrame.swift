@@ -23,8 +23,10 @@ enum PageFrame {
         "noIndex": .flag,
         "canonical": .optional(.text),
         "alternates": .list(.fields(["language": .text, "href": .text])),
-        "social": .optional(.fields(["title": .text, "type": .text, "url": .text, "site": .text])),
+        "social": .optional(SocialCard.shape),
         "feeds": .list(.fields(["href": .text, "title": .text])),
+        "copies": .list(.fields(["href": .text, "type": .text])),
+        "data": .optional(.html),
         "kind": .text,
         "mainID": .text,
         "header": .html,
@@ -52,6 +54,8 @@ enum PageFrame {
         var contents: PageContents?
         /// Whether its main part says where to report a mistake.
         var saysWhereToReport = false
+        /// What the page's text cites, each provision once.
+        var cited = CitedProvisions.Found()
     }
 
     /// The place of the main part among the values.
@@ -77,12 +81,7 @@ enum PageFrame {
             model.optional("canonical", canonical)
             model.list("alternates") { if canonical != nil { alternates(page, to: &$0) } }
             if let canonical {
-                model.object("social") { model in
-                    model.text("title", description.title)
-                    model.text("type", description.isArticle ? "article" : "website")
-                    model.text("url", canonical)
-                    model.text("site", siteTitle)
-                }
+                model.object("social") { SocialCard.write(description, page, at: canonical, to: &$0) }
             } else {
                 model.absent("social")
             }
@@ -92,6 +91,8 @@ enum PageFrame {
                     model.text("title", feed.text)
                 }
             }
+            model.list("copies") { copies(page, to: &$0) }
+            model.optionalHTML("data") { LinkedData.write(description, page, to: &$0) }
             model.text("kind", description.template.rawValue)
             model.text("mainID", mainID)
             model.html("header", shared?.header ?? .empty)
@@ -136,6 +137,23 @@ enum PageFrame {
             if let absolute = page.plan.absolute(address) { add(language.rawValue, absolute) }
         }
         if isFront, let root = page.plan.absolute(PageAddress("")) { add("x-default", root) }
+    }
+
+    /// Adds the forms that machines read of what the page shows: an article's text, the data of the table of citations.
+    private static func copies(_ page: PageContext, to model: inout Model) {
+        func add(_ href: String, _ type: String) {
+            model.object { model in
+                model.text("href", href)
+                model.text("type", type)
+            }
+        }
+        switch page.key.subject {
+        case .article: add(ArticleMarkdown.name, "text/markdown")
+        case .citations:
+            guard let data = page.plan.address(PageKey(.citationData(part: 0), in: nil)) else { return }
+            add(page.base.href(data), "application/json")
+        default: return
+        }
     }
 
     /// Adds the same thing in the other languages, and says whether there is any.

@@ -63,7 +63,7 @@ struct PageMaker: Sendable {
         case .chooser: return ChooserPage.write(page, to: &model)
         case .notFound: return NotFoundPage.write(page, to: &model)
         case .home: return HomePage.write(page, to: &model)
-        case .newsFeed, .timelineFeed, .timelineCalendar: return nil
+        case .newsFeed, .timelineFeed, .timelineCalendar, .citationData: return nil
         case .newsList(let part): return NewsListPage.write(part: part, page, to: &model)
         case .newsGroup(let key, let part): return NewsGroupPage.write(key, part: part, page, to: &model)
         case .newsGroups(let part): return NewsGroupsPage.write(part: part, page, to: &model)

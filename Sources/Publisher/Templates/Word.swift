@@ -17,6 +17,8 @@ enum Word: Int, CaseIterable, Sendable {
     case mentionsTitle
     case sourcesTitle
     case statusTitle
+    case articleProvisions
+    case articleCommentary
     case notFoundTitle
     case notFoundText
     case notFoundHome
@@ -69,6 +71,8 @@ enum Word: Int, CaseIterable, Sendable {
     case statusUnchecked
     case statusDangling
     case statusExternal
+    case reviewUnchecked
+    case reviewUncheckedNote
     case reviewChecked
     case reviewCheckedCopy
     case citedByCountOne
@@ -137,6 +141,13 @@ enum Word: Int, CaseIterable, Sendable {
     case mapArc
     case mapMore
     case mapNewsPlace
+
+    // Where a text is from.
+    case pageAddress
+    case certifiedText
+    case publishedBy
+    case updated
+    case contentAsOf
 
     // Numbers and dates.
     case digitSeparator
