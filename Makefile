@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 APT := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
 APT_TEST := cmark-gfm git nodejs python3
+APT_SITE := python3-venv chromium fonts-noto-core default-jre-headless jing
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
 
@@ -17,7 +18,7 @@ RUNS = 5
 GROWTH =
 HUGO = .venv-bench/bin/hugo
 
-.PHONY: help site test test-long fuzz bench score lint check clean install-site install-test executable
+.PHONY: help site test test-long fuzz bench score lint check check-site clean install-site install-test install-check-site executable
 
 help:
 	@echo 'make site        install what is missing, build the tool, write Site/'
@@ -28,6 +29,7 @@ help:
 	@echo 'make score DATA=DIR   how well marked texts are read'
 	@echo 'make lint        check the form of the Swift code'
 	@echo 'make check       list everything the tool finds in Content'
+	@echo 'make check-site  install what is missing, and measure the built site as readers find it (minutes)'
 	@echo 'make clean       remove what was built (not Site/)'
 
 # $(call install,PACKAGES): asks apt only for what dpkg does not have.
@@ -56,6 +58,18 @@ site: executable
 check: executable
 	.build/release/pinpoint check --strict
 
+install-check-site:
+	$(call install,$(APT_SITE))
+
+# A copy of the requirements says that all of them are installed.
+.venv-qa/requirements.txt: Tests/Site/requirements.txt | install-check-site
+	python3 -m venv .venv-qa
+	.venv-qa/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	cp $< $@
+
+check-site: executable install-check-site .venv-qa/requirements.txt
+	.venv-qa/bin/python Tests/Site $(SITE)
+
 test: install-test
 	$(SWIFT) test
 
@@ -81,4 +95,4 @@ lint:
 	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks/Reading
 
 clean:
-	rm -rf .build .build-long .build-fuzz .venv-bench .pinpoint dist
+	rm -rf .build .build-long .build-fuzz .venv-bench .venv-qa .pinpoint dist

@@ -48,14 +48,8 @@ enum Sitemap {
             guard let absolute = edition.plan.absolute(address) else { continue }
             xml.raw("<url>\n")
             xml.element("loc", absolute)
-            let languages = key.language == nil ? [] : edition.plan.languages(of: key)
-            if languages.count > 1 {
-                for language in languages {
-                    guard let other = edition.plan.address(key.inLanguage(language)),
-                        let href = edition.plan.absolute(other)
-                    else { continue }
-                    xml.empty("xhtml:link", ["rel": "alternate", "hreflang": language.rawValue, "href": href])
-                }
+            for other in Alternates.of(key, in: edition.plan) {
+                xml.empty("xhtml:link", ["rel": "alternate", "hreflang": other.language, "href": other.address])
             }
             xml.raw("</url>\n")
         }

@@ -79,7 +79,13 @@ enum PageFrame {
             model.optional("description", description.summary)
             model.flag("noIndex", isNotFound || !description.isIndexed)
             model.optional("canonical", canonical)
-            model.list("alternates") { if canonical != nil { alternates(page, to: &$0) } }
+            model.list("alternates", of: canonical == nil ? [] : Alternates.of(page.key, in: page.plan)) {
+                model, other in
+                model.object { model in
+                    model.text("language", other.language)
+                    model.text("href", other.address)
+                }
+            }
             if let canonical {
                 model.object("social") { SocialCard.write(description, page, at: canonical, to: &$0) }
             } else {
@@ -117,26 +123,6 @@ enum PageFrame {
             model.optional("report", isSaid ? nil : ReportAddress.of(page))
             model.html("footer", shared?.footer ?? .empty)
         }
-    }
-
-    /// Adds the addresses of the same thing in every language, this one among them; the root for no language in
-    /// particular.
-    private static func alternates(_ page: PageContext, to model: inout Model) {
-        let isFront = page.key.subject == .chooser || page.key.subject == .home
-        let key = isFront ? PageKey(.home, in: page.language) : page.key
-        func add(_ language: String, _ address: String) {
-            model.object { model in
-                model.text("language", language)
-                model.text("href", address)
-            }
-        }
-        let languages = page.plan.languages(of: key)
-        guard languages.count > 1 || isFront else { return }
-        for language in languages {
-            guard let address = page.plan.address(key.inLanguage(language)) else { continue }
-            if let absolute = page.plan.absolute(address) { add(language.rawValue, absolute) }
-        }
-        if isFront, let root = page.plan.absolute(PageAddress("")) { add("x-default", root) }
     }
 
     /// Adds the forms that machines read of what the page shows: an article's text, the data of the table of citations.
