@@ -21,6 +21,9 @@ let package = Package(
 
         .target(name: "CCMarkArena", dependencies: ["CCMarkGFM"]),
 
+        // The files of Starter/ and Templates/, taken into the executable.
+        .target(name: "CStarter"),
+
         // Leaves.
         .target(name: "Bytes"),
         .target(name: "Diagnostics", dependencies: ["Bytes"]),
@@ -69,10 +72,13 @@ let package = Package(
                 "Build", "Publisher", "Source", "Markdown", "Diagnostics", "Digests",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
+        .target(
+            name: "Starter",
+            dependencies: ["CStarter", "Build", "Publisher", "Linker", "Compiler", "Corpus", "Instruments"]),
         .executableTarget(
             name: "pinpoint",
             dependencies: [
-                "Preview", "Delivery", "Build", "Diagnostics",
+                "Preview", "Starter", "Delivery", "Build", "Markdown", "Corpus", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import Instruments
 
@@ -7,8 +8,6 @@ struct InstrumentFile {
         "id", "type", "name", "short", "aliases", "work", "url", "article-url", "points", "outline", "chapters",
         "provisions",
     ]
-
-    private static let reserved: Set<String> = ["news", "timeline", "claims", "pages", "concepts", "instruments"]
 
     /// The instrument; nil, with findings, where a required key is missing or broken.
     static func read(_ reading: inout YAMLReading, name: String, languages: [Language]) -> Instrument? {
@@ -22,7 +21,7 @@ struct InstrumentFile {
         if let id, id != name, let node = entries["id"] {
             reading.report(.frontMatter, at: node, "the id ‘\(id)’ and the file's name ‘\(name).yml’ differ")
         }
-        if let id, reserved.contains(id.lowercased()), let node = entries["id"] {
+        if let id, ContentFolder.reserved.contains(id.lowercased()), let node = entries["id"] {
             reading.report(.frontMatter, at: node, "‘\(id)’ is a folder of every site and no id of an instrument")
             return nil
         }

@@ -21,7 +21,9 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: ArgumentHelp("Where the site is written (default: Site in the source folder).", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Where the site is written (default: Site in the source folder).", valueName: "dir"),
+        completion: .directory)
     var output: String?
 
     @Flag(help: "Make everything anew, whatever .pinpoint and the old manifest say.")

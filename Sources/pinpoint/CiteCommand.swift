@@ -12,7 +12,9 @@ struct CiteCommand: ParsableCommand {
               echo '{"text":"khoản 1 Điều 64","lang":"vi"}' | pinpoint cite
             """)
 
-    @Option(help: ArgumentHelp("The folder of the site whose instruments are known.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder of the site whose instruments are known.", valueName: "dir"),
+        completion: .directory)
     var source = "."
 
     @Flag(help: "Print citations for people instead of JSON.")

@@ -11,9 +11,10 @@ struct Pinpoint: ParsableCommand {
 
             Exit status: 0 fine; 1 the content has errors; 64 no site there or bad options; 74 disk or permission.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, PublishCommand.self, VerifyCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+            PublishCommand.self, VerifyCommand.self,
             CiteCommand.self, RefsCommand.self,
         ])
 }

@@ -26,11 +26,14 @@ struct PublishCommand: ParsableCommand {
         help: ArgumentHelp("Where to: git:REMOTE#BRANCH, the remote being an address or a path.", valueName: "target"))
     var target: String
 
-    @Option(help: ArgumentHelp("The folder of the site's sources, whose Site is published.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder of the site's sources, whose Site is published.", valueName: "dir"),
+        completion: .directory)
     var source = "."
 
     @Option(
-        help: ArgumentHelp("The folder of the built site, if it is not Site in the source folder.", valueName: "dir"))
+        help: ArgumentHelp("The folder of the built site, if it is not Site in the source folder.", valueName: "dir"),
+        completion: .directory)
     var site: String?
 
     @Flag(name: .customLong("dry-run"), help: "Print what would be added, changed and removed, and push nothing.")

@@ -33,7 +33,8 @@ struct RefsCommand: ParsableCommand {
         help: ArgumentHelp("The instrument for --coverage (default: the site's primary one).", valueName: "id"))
     var instrument: String?
 
-    @Option(help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"), completion: .directory)
     var source = "."
 
     @Option(help: "How it is printed: text, json or csv.")

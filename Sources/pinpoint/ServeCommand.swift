@@ -20,7 +20,8 @@ struct ServeCommand: ParsableCommand {
               pinpoint serve --follow --drafts --port 9000
             """)
 
-    @Option(help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"), completion: .directory)
     var source = "."
 
     @Option(help: ArgumentHelp("The port; if it is busy, the next that is free. 0 takes any.", valueName: "n"))

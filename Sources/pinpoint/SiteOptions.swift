@@ -3,7 +3,8 @@ import Build
 
 /// The options that every command on a whole site takes.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"), completion: .directory)
     var source = "."
 
     @Option(

@@ -19,10 +19,11 @@ struct VerifyCommand: ParsableCommand {
               pinpoint verify gh-pages --against .
             """)
 
-    @Argument(help: "The folder of the published site.")
+    @Argument(help: "The folder of the published site.", completion: .directory)
     var folder: String
 
-    @Option(help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"), completion: .directory)
     var against: String?
 
     func run() throws {

@@ -23,6 +23,8 @@ import Testing
     @Test func theTourWorksAsWritten() throws {
         let site = try VirtualSite([:])
         try FileManager.default.copyItem(atPath: VirtualSite.project + "/Content", toPath: site.root + "/Content")
+        #expect(try site.pinpoint("build").status == 0)
+        let atFirst = try site.published()
         let example = try Self.block(beginning: "---\ntitle: An example")
         try site.write("Content/news/2026-01-15-example.en.md", example)
         #expect(try site.pinpoint("build").status == 0)
@@ -52,6 +54,10 @@ import Testing
 
         #expect(try site.pinpoint("refs", "art_64").output.contains("cited by: "))
         #expect(try site.pinpoint("refs", "--coverage").output.contains("Chapter IX: "))
+
+        try site.remove("Content/news/2026-01-15-example.en.md")
+        #expect(try site.pinpoint("build").status == 0)
+        #expect(try site.published() == atFirst)
     }
 
     @Test func theMistakeInALinkByHandReadsAsShownAndIsMendedByItsFixIt() throws {
@@ -80,18 +86,64 @@ import Testing
         for file in files { #expect(readme.contains("`\(file.dropLast(".mustache".count))`"), "\(file)") }
     }
 
+    @Test func anotherInstrumentIsStartedAndWrittenAboutAsItSays() throws {
+        let folder = try VirtualSite([:])
+        let start = try Self.command(beginning: "pinpoint init ../budapest")
+        let site = folder.root + "/budapest"
+        let made = try VirtualSite.pinpoint(["init", "budapest"] + start.dropFirst(3), in: folder.root)
+        #expect(made.status == 0, "\(made.error)")
+        #expect(try VirtualSite.pinpoint(["check", "--strict"], in: site).status == 0)
+        for kind in ["article", "news", "event", "claim", "concept"] {
+            let run = try VirtualSite.pinpoint(
+                Array(Self.command(beginning: "pinpoint new \(kind) ").dropFirst()), in: site)
+            #expect(run.status == 0, "\(run.error)")
+        }
+        let chapter = try Array(Self.command(beginning: "pinpoint new chapter ").dropFirst())
+        #expect(
+            try VirtualSite.pinpoint(chapter, in: site).error.contains("‘chapters’ in Content/instruments/budapest.yml")
+        )
+        #expect(try VirtualSite.pinpoint(["check", "--strict"], in: site).status == 0)
+        let both = try StartedSite()
+        let page = try VirtualSite.pinpoint(
+            Array(Self.command(beginning: "pinpoint new page ").dropFirst()), in: both.root)
+        #expect(page.status == 0, "\(page.error)")
+    }
+
+    /// The words of the README's line that begins with some text, quotes and comments taken as a shell does.
+    private static func command(beginning start: String) throws -> [String] {
+        let text = try #require(readme)
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(start) }, "\(start)")
+        var words = [""]
+        var isQuoted = false
+        for character in line {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == "#", !isQuoted, words.last == "" {
+                break
+            } else if character == " ", !isQuoted {
+                if words.last != "" { words.append("") }
+            } else {
+                words[words.count - 1].append(character)
+            }
+        }
+        return words.filter { !$0.isEmpty }
+    }
+
     @Test func everyCodeAndOptionIsThere() throws {
         let readme = try #require(Self.readme)
         for code in DiagnosticCode.allCases { #expect(readme.contains("`\(code.rawValue)`"), "\(code)") }
         for code in UnlinkedCitation.Reason.codes { #expect(readme.contains("| `\(code)` |"), "\(code)") }
         for (command, options) in [
+            ("init", ["languages", "name", "articles", "id"]), ("new news", ["date", "slug", "draft", "source"]),
+            ("new event", ["condition"]), ("new claim", ["verdict"]), ("new concept", ["provision"]),
             ("build", ["source", "output", "base-url", "strict", "drafts", "clean", "jobs", "diagnostics"]),
             ("serve", ["source", "port", "host", "open", "follow", "drafts"]),
             ("check", ["source", "base-url", "strict", "drafts", "diagnostics", "audit"]),
             ("publish", ["source", "site", "dry-run", "message", "replace"]), ("verify", ["against"]),
             ("cite", ["source", "text"]), ("refs", ["source", "format", "coverage", "instrument"]),
         ] {
-            let help = try VirtualSite.pinpoint([command, "--help"], in: "/").output
+            let help = try VirtualSite.pinpoint(command.split(separator: " ").map(String.init) + ["--help"], in: "/")
+                .output
             for option in options {
                 #expect(help.contains("--\(option)"), "\(command) --\(option)")
                 #expect(readme.contains("--\(option)"), "\(option)")

@@ -10,6 +10,14 @@ import Testing
         #expect(!preview.errorText.contains("reaches this machine"))
     }
 
+    @Test(arguments: ["vi,en", "vi", "en"]) func aSiteThatInitMadeIsServedAtOnce(_ languages: String) throws {
+        let preview = try RunningPreview(TemporarySite(startedIn: languages))
+        for (language, page) in [("vi", "/vi/tin/tin-mau/"), ("en", "/en/news/example/")] {
+            #expect(try preview.get(page).status == (languages.contains(language) ? 200 : 404), "\(page)")
+        }
+        #expect(!preview.errorText.contains("error") && !preview.errorText.contains("warning"))
+    }
+
     @Test func anotherAddressIsAWarning() throws {
         let preview = try RunningPreview(TemporarySite(), "--host", "0.0.0.0")
         #expect(preview.errorText.contains("listens on 0.0.0.0: whoever reaches this machine can read the site"))

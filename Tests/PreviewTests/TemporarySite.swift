@@ -13,6 +13,17 @@ final class TemporarySite {
         for (path, text) in Self.files.merging(more, uniquingKeysWith: { $1 }) { try write(path, text) }
     }
 
+    /// A site as `pinpoint init` makes it.
+    init(startedIn languages: String) throws {
+        root = NSTemporaryDirectory() + "pinpoint-\(UUID().uuidString)"
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: RunningPreview.executable)
+        process.arguments = ["init", root, "--languages", languages, "--id", "rivers"]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: root) }
 
     /// The project's own folder.

@@ -104,6 +104,12 @@ import Testing
             ])
     }
 
+    @Test func aSiteWithoutTemplatesIsOneErrorThatSaysWhereToGetSome() {
+        let set = TemplateSet.load([:], languages: [.vietnamese, .english])
+        #expect(!set.isUsable && set.diagnostics.map(\.message) == ["the site has no templates"])
+        #expect(set.diagnostics.first?.notes.first?.message.contains("pinpoint init") == true)
+    }
+
     @Test func aMissingTemplateAndAnUnknownOneAreErrors() throws {
         var files = try SampleSite.templateFiles()
         files["artikle.mustache"] = files.removeValue(forKey: "article.mustache")

@@ -2,9 +2,9 @@ import Corpus
 import Foundation
 
 /// The last part of an address: ASCII letters, digits and hyphens.
-enum Slug {
+public enum Slug {
     /// The slug of a document: the one it chose, else its file's name without date.
-    static func of(stem: String, chosen: String?) -> String {
+    public static func of(stem: String, chosen: String?) -> String {
         if let chosen { return isSafe(chosen) ? chosen : folded(chosen) }
         let name = stem.split(separator: "/").last.map(String.init) ?? stem
         return folded(String(withoutDate(name)))
@@ -13,7 +13,7 @@ enum Slug {
     /// A text in ASCII: letters lose their marks, `đ` becomes `d`, what is between words one hyphen.
     ///
     /// A letter without an ASCII base is written as its code point, so that two names never fall together by loss.
-    static func folded(_ text: String) -> String {
+    public static func folded(_ text: String) -> String {
         var slug = ""
         var needsHyphen = false
         func append(_ part: String) {
@@ -40,7 +40,7 @@ enum Slug {
     }
 
     /// Whether a text can stand in an address as it is.
-    static func isSafe(_ text: String) -> Bool {
+    public static func isSafe(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { byte in
                 switch byte {

@@ -21,6 +21,7 @@ public struct TemplateSet: Sendable {
     ///   - files: the files by path relative to `Templates/`.
     ///   - languages: the languages of the site, each of which needs its strings.
     public static func load(_ files: [String: [UInt8]], languages: [Language]) -> TemplateSet {
+        guard !files.isEmpty else { return missing }
         var findings: [Diagnostic] = []
         var strings: [Language: StringTable] = [:]
         for language in languages {
@@ -58,6 +59,17 @@ public struct TemplateSet: Sendable {
             digest: digest(files), allDigest: digest(files, isWhole: true), diagnostics: findings.sorted(),
             assets: files.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             strings: strings, templates: templates)
+    }
+
+    /// What a site without a single file of templates has.
+    private static var missing: TemplateSet {
+        let finding = Diagnostic(
+            .template, at: SourceLocation(path: "Templates"), "the site has no templates",
+            notes: [.init("‘pinpoint init’ writes a set of them into an empty folder, from where they can be copied")])
+        return TemplateSet(
+            digest: digest([:]), allDigest: digest([:], isWhole: true), diagnostics: [finding], assets: [],
+            strings: [:],
+            templates: [:])
     }
 
     /// Whether pages can be rendered.
