@@ -33,6 +33,16 @@ import Testing
         }
     }
 
+    @Test func theExampleOfAnotherInstrumentIsCleanAndLinked() throws {
+        let site = try VirtualSite([:])
+        try FileManager.default.copyItem(
+            atPath: VirtualSite.project + "/Examples/budapest/Content", toPath: site.root + "/Content")
+        let report = try site.build(strict: true)
+        #expect(report.serious.isEmpty && report.citations >= 10)
+        #expect(try site.page("en/news/second-protocol/index.html").contains("article-35/#art_35__para_1"))
+        #expect(try site.page("en/chapter-3/index.html").contains("article-35/\">35</a>"))
+    }
+
     @Test func theProjectsOwnContentIsCleanInBothLanguages() throws {
         let report = try SiteBuild(options: BuildOptions(source: VirtualSite.project, isStrict: true)).run()
         #expect(!report.hasErrors, "\(report.diagnostics.filter { $0.severity == .error }.map(\.message))")
