@@ -18,6 +18,8 @@ let package = Package(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
         .target(name: "CCMarkArena", dependencies: ["CCMarkGFM"]),
 
@@ -28,6 +30,7 @@ let package = Package(
         .target(name: "Bytes"),
         .target(name: "Diagnostics", dependencies: ["Bytes"]),
         .target(name: "Digests", dependencies: ["CCrypto"]),
+        .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Instruments"),
 
         // Values that more than one room speaks of.
@@ -65,7 +68,7 @@ let package = Package(
                 "Publisher", "Linker", "LinkCheck", "Cache", "Compiler", "Citations", "Source", "Corpus", "Instruments",
                 "Diagnostics", "Digests", "Bytes",
             ]),
-        .target(name: "Delivery", dependencies: ["Publisher", "Corpus", "Digests", "Bytes"]),
+        .target(name: "Delivery", dependencies: ["Publisher", "Compression", "Corpus", "Digests", "Bytes"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -78,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "pinpoint",
             dependencies: [
-                "Preview", "Starter", "Delivery", "Build", "Markdown", "Corpus", "Diagnostics",
+                "Preview", "Starter", "Delivery", "Build", "Publisher", "Markdown", "Corpus", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -91,6 +94,7 @@ let package = Package(
         .target(name: "GeneratedTexts", dependencies: ["Instruments"], path: "Tests/GeneratedTexts"),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Diagnostics"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "InstrumentsTests", dependencies: ["Instruments"]),
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Instruments", "GeneratedTexts"],
@@ -123,7 +127,9 @@ let package = Package(
         .testTarget(
             name: "DeliveryTests",
             dependencies: [
-                "Delivery", "Build", "Publisher", "Corpus", "Digests", "Diagnostics", "pinpoint", "GeneratedTexts",
+                "Delivery", "Build", "Publisher", "Compression", "Corpus", "Digests", "Diagnostics", "pinpoint",
+                "GeneratedTexts",
+                .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Fixtures"]),
         .testTarget(

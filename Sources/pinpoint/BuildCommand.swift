@@ -1,5 +1,7 @@
 import ArgumentParser
 import Build
+import Delivery
+import Publisher
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,6 +34,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many threads to use (default: as many as there are processors).", valueName: "n"))
     var jobs: Int?
 
+    @Flag(help: "Also copy the site to dist/site, each text with its .gz and .br beside it, for web servers.")
+    var compress = false
+
     @Flag(help: "Print how long each stage took.")
     var timings = false
 
@@ -40,10 +45,23 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
+        let folder = output ?? BuildOptions.defaultOutput(of: site.source)
         let options = BuildOptions(
-            source: site.source, output: output ?? BuildOptions.defaultOutput(of: site.source), baseURL: site.baseURL,
+            source: site.source, output: folder, baseURL: site.baseURL,
             isStrict: site.strict, includesDrafts: site.drafts, isClean: clean,
             wantsNotes: site.diagnostics != .text, jobs: jobs)
         try Session.run(options, form: site.diagnostics, listsNotes: false, times: timings)
+        if compress { try copy(folder) }
+    }
+
+    /// Copies the built folder for web servers.
+    private func copy(_ folder: String) throws {
+        let place = site.source == "." ? "dist/site" : "\(site.source)/dist/site"
+        let outcome = try Session.deliver { () throws(DeliveryError) in
+            try CompressedCopies(of: SiteFolder(root: folder), in: OutputFolder(root: place))
+                .write(isClean: clean, loop: WorkerPool(jobs: jobs).forEach)
+        }
+        Session.standardError(
+            "‘\(place)’: \(outcome.files) files, \(outcome.copies) compressed copies, \(outcome.written) written\n")
     }
 }

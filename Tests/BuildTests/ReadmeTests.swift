@@ -136,7 +136,12 @@ import Testing
         for (command, options) in [
             ("init", ["languages", "name", "articles", "id"]), ("new news", ["date", "slug", "draft", "source"]),
             ("new event", ["condition"]), ("new claim", ["verdict"]), ("new concept", ["provision"]),
-            ("build", ["source", "output", "base-url", "strict", "drafts", "clean", "jobs", "diagnostics"]),
+            (
+                "build",
+                [
+                    "source", "output", "base-url", "strict", "drafts", "clean", "compress", "jobs", "diagnostics",
+                ]
+            ),
             ("serve", ["source", "port", "host", "open", "follow", "drafts"]),
             ("check", ["source", "base-url", "strict", "drafts", "diagnostics", "audit"]),
             ("publish", ["source", "site", "dry-run", "message", "replace"]), ("verify", ["against"]),

@@ -11,6 +11,7 @@ import Testing
                     more: "publisherr: TTX\n"),
                 "Content/news/2025-04-11-b.vi.md": "no front matter",
                 "Content/treaty/article-12.vi.md": SmallSite.article(12, "Cuối", "1. Khoản một."),
+                "Content/treaty/article-12.en.md": SmallSite.article(12, "Last", "1. One.\n2. Two."),
             ]))
         let output = try site.pinpoint("check", "--strict", "--diagnostics", "sarif").output
         let log = try JSONSerialization.jsonObject(with: Data(output.utf8))

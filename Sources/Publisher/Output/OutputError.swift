@@ -9,6 +9,13 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The system's error number.
     public let code: Int32
 
+    /// Says what could not be done with a path, and the system's error number.
+    public init(action: String, path: String, code: Int32) {
+        self.action = action
+        self.path = path
+        self.code = code
+    }
+
     /// Another build holds the folder.
     public static func busy(_ path: String) -> OutputError {
         OutputError(action: "lock", path: path, code: EWOULDBLOCK)
