@@ -1,8 +1,8 @@
 # Two commands do everything on a fresh Debian 12 with a Swift 6 toolchain: `make site` and `make test`.
 
 SHELL := /bin/bash
-APT := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
-APT_TEST := cmark-gfm git nodejs python3
+APT := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev zlib1g-dev libbrotli-dev
+APT_TEST := cmark-gfm git nodejs python3 brotli
 APT_SITE := python3-venv chromium fonts-noto-core default-jre-headless jing
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
@@ -18,7 +18,7 @@ RUNS = 5
 GROWTH =
 HUGO = .venv-bench/bin/hugo
 
-.PHONY: help site test test-long fuzz bench score lint check check-site clean install-site install-test install-check-site executable
+.PHONY: help site test test-long fuzz bench score lint check check-site check-publish dist clean install-site install-test install-check-site executable
 
 help:
 	@echo 'make site        install what is missing, build the tool, write Site/'
@@ -28,6 +28,8 @@ help:
 	@echo 'make bench       how fast text is read, and how fast sites are built, beside Hugo (N=10000 RUNS=5 HUGO=no)'
 	@echo 'make score DATA=DIR   how well marked texts are read'
 	@echo 'make lint        check the form of the Swift code'
+	@echo 'make dist        pack an executable that needs no Swift, with Templates, into dist/'
+	@echo 'make check-publish   try the ways to publish with the real tools, on this machine alone'
 	@echo 'make check       list everything the tool finds in Content'
 	@echo 'make check-site  install what is missing, and measure the built site as readers find it (minutes)'
 	@echo 'make clean       remove what was built (not Site/)'
@@ -91,8 +93,15 @@ score: executable
 	@test -n '$(DATA)' || { echo 'make score DATA=DIR: the folder of the marked texts, as Benchmarks/score.py says'; exit 64; }
 	python3 Benchmarks/score.py .build/release/pinpoint --data '$(DATA)' --show 20 --goals
 
+dist: install-site
+	SWIFT='$(SWIFT)' Distribution/pack
+
+# Installs nginx, rsync, sshd, rclone and, into a folder of its own, moto and awscli; what cannot be had is skipped.
+check-publish: executable
+	Tests/Publishing/check .build/release/pinpoint
+
 lint:
 	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks/Reading
 
 clean:
-	rm -rf .build .build-long .build-fuzz .venv-bench .venv-qa .pinpoint dist
+	rm -rf .build .build-long .build-fuzz .build-dist .venv-bench .venv-qa .venv-publish .pinpoint dist
