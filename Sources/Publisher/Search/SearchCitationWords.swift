@@ -6,7 +6,7 @@ enum SearchCitationWords {
     /// Writes the keys and values of an object: `units` by level, words of other uses, and `wording`, how each kind of
     /// provision is worded, with `{a}` for the article, `{p}` for the paragraph, `{t}` for the point and `{s}`
     /// for the subpoint.
-    static func write(_ language: Language, to writer: inout SearchWriter) {
+    static func write(_ language: Language, to writer: inout JSONWriter) {
         if let words = CitationWords.of(language) {
             writer.key("units")
             writer.array { writer in
@@ -34,7 +34,7 @@ enum SearchCitationWords {
     }
 
     /// The wording of every kind of provision, made from one with numbers that nothing else in it has.
-    private static func wordings(_ language: Language, to writer: inout SearchWriter) {
+    private static func wordings(_ language: Language, to writer: inout JSONWriter) {
         let (article, paragraph, point, subpoint) = (ProvisionNumber(900_001), ProvisionNumber(900_002), "ttt", "sss")
         let paths: [(String, ArticlePath)] = [
             ("a", ArticlePath(article)), ("ap", ArticlePath(article, paragraph: paragraph)),

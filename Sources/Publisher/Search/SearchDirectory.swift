@@ -11,7 +11,7 @@ import Linker
 enum SearchDirectory {
     /// Makes the file.
     static func write(_ edition: Edition) -> [UInt8] {
-        var writer = SearchWriter(capacity: 16_384)
+        var writer = JSONWriter(capacity: 16_384)
         let catalog = edition.search.catalog
         let languages = edition.configuration.languages
         writer.object { writer in
@@ -58,7 +58,7 @@ enum SearchDirectory {
         return writer.bytes
     }
 
-    private static func write(_ section: SearchCatalog.Section, to writer: inout SearchWriter) {
+    private static func write(_ section: SearchCatalog.Section, to writer: inout JSONWriter) {
         writer.array { writer in
             writer.value(section.kind.rawValue)
             writer.value(section.language.rawValue)
@@ -76,7 +76,7 @@ enum SearchDirectory {
         return all.filter { $0.id == primary } + all.filter { $0.id != primary }
     }
 
-    private static func write(_ instrument: Instrument, of edition: Edition, to writer: inout SearchWriter) {
+    private static func write(_ instrument: Instrument, of edition: Edition, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.pair("id", instrument.id.rawValue)
             writer.key("names")
@@ -117,7 +117,7 @@ enum SearchDirectory {
     /// The articles that have a page, in runs of numbers that follow one another: the first number, how many there are,
     /// the number of the first one's entry, and the suffix, where they have one.
     private static func articles(
-        of instrument: Instrument, _ language: Language, _ edition: Edition, to writer: inout SearchWriter
+        of instrument: Instrument, _ language: Language, _ edition: Edition, to writer: inout JSONWriter
     ) {
         struct Run {
             let first: ProvisionNumber
@@ -152,7 +152,7 @@ enum SearchDirectory {
 
     /// The chapters that have a page: number, address, name and title.
     private static func chapters(
-        of instrument: Instrument, _ language: Language, _ edition: Edition, to writer: inout SearchWriter
+        of instrument: Instrument, _ language: Language, _ edition: Edition, to writer: inout JSONWriter
     ) {
         for chapter in instrument.chapters {
             let key = PageKey(.chapter(instrument.id, chapter.number), in: language)
@@ -166,7 +166,7 @@ enum SearchDirectory {
         }
     }
 
-    private static func strings(_ words: StringTable, to writer: inout SearchWriter) {
+    private static func strings(_ words: StringTable, to writer: inout JSONWriter) {
         for word in Word.allCases where word.isOfSearch { writer.pair(word.key, words[word]) }
     }
 }

@@ -16,7 +16,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     }
 
     private var titles: [String] = []
-    private var texts = SearchWriter(capacity: 8_192)
+    private var texts = JSONWriter(capacity: 8_192)
     private var places: [Place] = []
     private var place = 0
 
@@ -25,7 +25,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     /// The file of that number.
     static func write(_ number: Int, of catalog: SearchCatalog, in edition: Edition) -> [UInt8] {
         var reader = SearchTextReader()
-        var writer = SearchWriter(capacity: 16_384)
+        var writer = JSONWriter(capacity: 16_384)
         let first = number * SearchCatalog.entriesPerFile
         writer.array { writer in
             for entry in catalog.entries[first...].prefix(SearchCatalog.entriesPerFile) {
@@ -59,7 +59,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
         texts.value(text)
     }
 
-    private func write(_ entry: SearchEntry, of edition: Edition, to writer: inout SearchWriter) {
+    private func write(_ entry: SearchEntry, of edition: Edition, to writer: inout JSONWriter) {
         writer.pair("t", titles.first ?? "")
         if titles.count > 1 {
             writer.key("a")
@@ -80,7 +80,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
         writer.array { $0.values(of: texts) }
     }
 
-    private func write(_ document: PublishedDocument, in edition: Edition, to writer: inout SearchWriter) {
+    private func write(_ document: PublishedDocument, in edition: Edition, to writer: inout JSONWriter) {
         let dates = DateWriter(words: edition.language(document.linked.key.language).words)
         if let article = document.article {
             write(article, document.linked, of: edition, to: &writer)
@@ -92,7 +92,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     }
 
     private func write(
-        _ article: FrontMatter.Article, _ document: LinkedDocument, of edition: Edition, to writer: inout SearchWriter
+        _ article: FrontMatter.Article, _ document: LinkedDocument, of edition: Edition, to writer: inout JSONWriter
     ) {
         let shown = document.compiled.provisions
         let outline = edition.site.registry.place(of: article.instrument).map {
@@ -111,7 +111,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     /// Writes the ids of provisions without the article that they begin with, where there are any.
     private static func write(
         _ key: String, _ provisions: some Collection<ProvisionID>, in article: ProvisionNumber,
-        to writer: inout SearchWriter
+        to writer: inout JSONWriter
     ) {
         guard !provisions.isEmpty else { return }
         var id: [UInt8] = []

@@ -9,7 +9,7 @@ enum SearchWordFile {
 
     /// The file of the words at some places.
     static func write(_ places: Range<Int>, of words: SearchWords) -> [UInt8] {
-        var writer = SearchWriter()
+        var writer = JSONWriter()
         var postings: [UInt8] = []
         writer.object { writer in
             for place in places {

@@ -1,7 +1,7 @@
 import Bytes
 
 /// Writes JSON as UTF-8 bytes (RFC 8259), without spaces. `<` is written `\u003c`, so that no text of it is markup.
-struct SearchWriter: ~Copyable {
+struct JSONWriter: ~Copyable {
     private var buffer: ByteBuffer
     /// Whether a value stands before what comes next in the same array or object.
     private var needsComma = false
@@ -13,10 +13,10 @@ struct SearchWriter: ~Copyable {
     var bytes: [UInt8] { buffer.withBytes { Array($0) } }
 
     /// Writes an object, whose keys and values a body writes.
-    mutating func object(_ write: (inout SearchWriter) -> Void) { nested("{", "}", write) }
+    mutating func object(_ write: (inout JSONWriter) -> Void) { nested("{", "}", write) }
 
     /// Writes an array, whose values a body writes.
-    mutating func array(_ write: (inout SearchWriter) -> Void) { nested("[", "]", write) }
+    mutating func array(_ write: (inout JSONWriter) -> Void) { nested("[", "]", write) }
 
     /// Writes an array of texts.
     mutating func array(_ texts: some Sequence<String>) {
@@ -67,7 +67,7 @@ struct SearchWriter: ~Copyable {
     }
 
     /// Writes the values that another writer wrote one behind the other.
-    mutating func values(of other: borrowing SearchWriter) {
+    mutating func values(of other: borrowing JSONWriter) {
         guard other.needsComma else { return }
         separate()
         other.buffer.withBytes { buffer.append($0) }
@@ -75,7 +75,7 @@ struct SearchWriter: ~Copyable {
     }
 
     private mutating func nested(
-        _ opening: StaticString, _ closing: StaticString, _ write: (inout SearchWriter) -> Void
+        _ opening: StaticString, _ closing: StaticString, _ write: (inout JSONWriter) -> Void
     ) {
         separate()
         raw(opening)
