@@ -35,14 +35,14 @@ struct SearchCatalog: Sendable {
         var sections: [Section] = []
         for kind in SearchEntry.Kind.allCases {
             for language in site.configuration.languages {
-                let sources: [SearchEntry.Source]
-                if kind == .concept {
-                    sources = site.concepts.indices.filter {
-                        plan.place(of: site.concepts[$0].concept.id, in: language) != nil
-                    }.map(SearchEntry.Source.concept)
-                } else {
-                    sources = Self.sorted(places[kind]?[language] ?? [], in: site).map(SearchEntry.Source.document)
-                }
+                let sources =
+                    switch kind {
+                    case .chapter: Self.chapters(of: plan, in: language)
+                    case .concept: Self.concepts(of: plan, in: language)
+                    case .list: Self.lists(of: plan, in: language)
+                    default:
+                        Self.sorted(places[kind]?[language] ?? [], in: site).map(SearchEntry.Source.document)
+                    }
                 guard !sources.isEmpty else { continue }
                 let first = entries.count
                 entries += sources.map { SearchEntry(kind: kind, language: language, source: $0) }
@@ -51,6 +51,30 @@ struct SearchCatalog: Sendable {
         }
         self.entries = entries
         self.sections = sections
+    }
+
+    /// The chapters that have a page, those of the primary instrument first.
+    private static func chapters(of plan: AddressPlan, in language: Language) -> [SearchEntry.Source] {
+        let primary = plan.site.configuration.primary
+        let instruments = plan.site.registry.instruments
+        return (instruments.filter { $0.id == primary } + instruments.filter { $0.id != primary }).flatMap {
+            instrument in
+            instrument.chapters.map(\.number).filter { number in
+                plan.address(PageKey(.chapter(instrument.id, number), in: language)) != nil
+            }.map { .chapter(instrument.id, $0) }
+        }
+    }
+
+    private static func concepts(of plan: AddressPlan, in language: Language) -> [SearchEntry.Source] {
+        plan.site.concepts.indices.filter {
+            plan.place(of: plan.site.concepts[$0].concept.id, in: language) != nil
+        }.map(SearchEntry.Source.concept)
+    }
+
+    private static func lists(of plan: AddressPlan, in language: Language) -> [SearchEntry.Source] {
+        SearchList.allCases.filter {
+            plan.address(PageKey($0.subject(primary: plan.site.configuration.primary), in: language)) != nil
+        }.map(SearchEntry.Source.list)
     }
 
     private static func kind(of kind: FrontMatter.Kind) -> SearchEntry.Kind {
@@ -91,11 +115,6 @@ struct SearchCatalog: Sendable {
             if case .article(let article) = matter.kind {
                 return Key(
                     isOther: article.instrument != primary, instrument: article.instrument, number: article.number,
-                    day: nil, place: place)
-            }
-            if case .chapter(let chapter) = matter.kind {
-                return Key(
-                    isOther: chapter.instrument != primary, instrument: chapter.instrument, number: chapter.number,
                     day: nil, place: place)
             }
             return Key(

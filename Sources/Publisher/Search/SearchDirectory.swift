@@ -103,15 +103,11 @@ enum SearchDirectory {
         }
     }
 
-    /// What an instrument is called, the short name first, none twice.
+    /// What an instrument is called, the short name first, none twice but for capitals and marks.
     private static func names(of instrument: Instrument, in language: Language) -> [String] {
-        var names: [String] = []
-        for name in [
-            instrument.short.text(in: language), instrument.name.text(in: language), instrument.type.text(in: language),
-        ] {
-            if let name, !names.contains(name) { names.append(name) }
-        }
-        return names
+        let all = [instrument.short, instrument.name, instrument.type].compactMap { $0.text(in: language) }
+        var seen: Set<String> = []
+        return (all + (instrument.aliases[language] ?? [])).filter { seen.insert(Slug.folded($0)).inserted }
     }
 
     /// The articles that have a page, in runs of numbers that follow one another: the first number, how many there are,

@@ -6,8 +6,8 @@ import Linker
 /// A file of texts: what some entries say, with the places where they say it.
 ///
 /// Of every entry: `t` its title, `a` other names of it, `u` its address, `d` its day, `f` its places (an id and a heading
-/// each), `b` its texts (the number of a place, then a line), and of an article `i` the provisions in it that its page
-/// shows, `o` others that its outline lists, `k` whether there are no others.
+/// each), `b` its texts (the number of a place, then a line); of a claim `v`, what is wrong with it; of an article `i`,
+/// the provisions in it that its page shows, `o`, others that its outline lists, and `k`, whether there are no others.
 struct SearchTextFile: ~Copyable, SearchTextVisitor {
     /// A place in an entry's page.
     private struct Place {
@@ -81,11 +81,15 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     }
 
     private func write(_ document: PublishedDocument, in edition: Edition, to writer: inout JSONWriter) {
-        let dates = DateWriter(words: edition.language(document.linked.key.language).words)
+        let words = edition.templates.words(document.linked.key.language)
+        let dates = DateWriter(words: words)
         if let article = document.article {
             write(article, document.linked, of: edition, to: &writer)
         } else if let event = document.event {
             writer.pair("d", dates.text(event.date))
+        } else if let claim = document.claim {
+            // What is wrong is never shown as if it were right.
+            writer.pair("v", ClaimsPage.verdict(claim.verdict, words))
         } else if let day = document.news?.published {
             writer.pair("d", dates.text(day))
         }
@@ -128,11 +132,15 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     }
 
     private static func address(of entry: SearchEntry, in edition: Edition) -> String {
-        let place =
+        let place: (page: PageKey, fragment: String?)? =
             switch entry.source {
             case .document(let place): edition.plan.place(of: edition.site.documents[place])
             case .concept(let place):
                 edition.plan.place(of: edition.site.concepts[place].concept.id, in: entry.language)
+            case .chapter(let instrument, let number):
+                (PageKey(.chapter(instrument, number), in: entry.language), nil)
+            case .list(let list):
+                (PageKey(list.subject(primary: edition.configuration.primary), in: entry.language), nil)
             }
         guard let place, let page = edition.plan.address(place.page) else { return "" }
         return page.path + (place.fragment.map { "#" + PercentEncoding.fragment($0) } ?? "")

@@ -13,6 +13,25 @@ struct SearchTextReader: ~Copyable {
         switch entry.source {
         case .document(let place): read(edition.documents[place], in: entry.language, to: &visitor)
         case .concept(let place): read(edition.site.concepts[place], in: entry.language, to: &visitor)
+        case .chapter(let instrument, let number):
+            read(chapter: number, of: instrument, in: edition, entry.language, to: &visitor)
+        case .list(let list):
+            for title in list.titles(in: edition, entry.language) { visitor.visit(title: title) }
+            for text in list.texts(in: edition, entry.language) { Self.visit(text, by: &visitor) }
+        }
+    }
+
+    private mutating func read(
+        chapter number: ProvisionNumber, of id: InstrumentID, in edition: Edition, _ language: Language,
+        to visitor: inout some SearchTextVisitor & ~Copyable
+    ) {
+        let name = ProvisionID.chapter(number).wording(in: language)
+        let instrument = edition.site.registry.instrument(id)
+        let title = instrument?.chapters.first { $0.number == number }?.title.text(in: language)
+        visitor.visit(title: title ?? name)
+        Self.visit(name, isHeading: true, by: &visitor)
+        if let place = edition.site.introductions[language]?[id]?[number] {
+            read(edition.documents[place], to: &visitor)
         }
     }
 
@@ -31,6 +50,11 @@ struct SearchTextReader: ~Copyable {
             }
         }
         if let publisher = document.news?.publisher { Self.visit(publisher, by: &visitor) }
+        read(document, to: &visitor)
+    }
+
+    /// Reads the body of a document.
+    private mutating func read(_ document: PublishedDocument, to visitor: inout some SearchTextVisitor & ~Copyable) {
         markup.begin { $0.append(contentsOf: (document.fragment ?? "").utf8) }
         // Only what is read of a document is touched: it is large to copy.
         let (blocks, provisions) = (document.linked.compiled.blocks, document.linked.compiled.provisions)

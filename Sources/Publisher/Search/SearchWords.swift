@@ -12,9 +12,9 @@ struct SearchWords: Sendable {
         var places: [ArraySlice<UInt8>: Int] = [:]
         var words: [(part: Int32, word: Int32)] = []
         var numbers: [Int32] = []
-        for (part, words_) in parts.enumerated() {
-            for word in 0..<words_.marked.count {
-                let bytes = words_.marked[word]
+        for (part, content) in parts.enumerated() {
+            for word in 0..<content.marked.count {
+                let bytes = content.marked[word]
                 let place: Int
                 if let known = places[bytes] {
                     place = known
@@ -43,10 +43,10 @@ struct SearchWords: Sendable {
 
     /// Calls a body with the postings of a word, in the order of the entries.
     func forEachPosting(of place: Int, _ body: (UInt32) -> Void) {
-        for (part, words) in parts.enumerated() {
+        for (part, content) in parts.enumerated() {
             let word = numbers[place * parts.count + part]
             guard word >= 0 else { continue }
-            for posting in words.postings(of: Int(word)) { body(posting) }
+            for posting in content.postings(of: Int(word)) { body(posting) }
         }
     }
 
