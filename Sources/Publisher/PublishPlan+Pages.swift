@@ -51,7 +51,7 @@ extension TemplateKind {
         case .status: self = .status
         case .map: self = .map
         case .free: self = .freePage
-        case .newsFeed, .timelineFeed, .timelineCalendar: self = .frame
+        case .newsFeed, .timelineFeed, .timelineCalendar, .citationData: self = .frame
         }
     }
 }

@@ -16,7 +16,7 @@ import Testing
             json.number("n", -3)
             json.optional("missing", nil)
             json.list("l") { json in
-                json.text("x")
+                json.value("x")
                 json.object { $0.text("y", "z") }
             }
             json.object("o") { _ in }

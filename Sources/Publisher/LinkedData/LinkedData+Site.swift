@@ -11,7 +11,7 @@ extension LinkedData {
         json.text("name", page.siteTitle)
         if isChooser {
             json.list("inLanguage") { json in
-                for language in page.edition.configuration.languages { json.text(language.rawValue) }
+                for language in page.edition.configuration.languages { json.value(language.rawValue) }
             }
         } else {
             json.text("inLanguage", page.language.rawValue)

@@ -12,7 +12,7 @@ extension LinkedData {
         let others = (source.concept.terms[page.language] ?? []).filter { $0 != description.title }
         if !others.isEmpty {
             json.list("alternateName") { json in
-                for term in others { json.text(term) }
+                for term in others { json.value(term) }
             }
         }
         json.optional("description", description.summary)

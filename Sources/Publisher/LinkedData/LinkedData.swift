@@ -36,7 +36,7 @@ struct LinkedData {
         case .glossary(let part): glossary(part: part, &json)
         case .concept(let id): concept(id, &json)
         case .citations(let part): citations(part: part, &json)
-        case .citedBy, .newsList, .mentions: webPage("CollectionPage", &json)
+        case .citedBy, .newsList, .mentions, .claims: webPage("CollectionPage", &json)
         default:
             webPage("WebPage", &json)
             modified(&json)

@@ -1,17 +1,16 @@
 import Bytes
 
-/// Writes JSON (RFC 8259) as UTF-8: values in objects and lists, each text escaped.
-///
-/// `<` is written `\u003c`, so that what is written may stand in a data block of a page, whatever its texts hold.
+/// Writes JSON as UTF-8 bytes (RFC 8259), without spaces. `<` is written `\u003c`, so that no text of it is markup, and what
+/// is written may stand in a data block of a page.
 struct JSONWriter: ~Copyable {
     private var output: HTMLWriter
-    /// Whether the open object or list has no value yet.
-    private var isFirst = true
+    /// Whether a value stands before what comes next in the same array or object.
+    private var needsComma = false
     /// Whether the next value begins a line.
     private var beginsLine = false
 
     /// - Parameter capacity: for how many bytes there is room from the start.
-    init(capacity: Int = 2_048) { output = HTMLWriter(capacity: capacity) }
+    init(capacity: Int = 4_096) { output = HTMLWriter(capacity: capacity) }
 
     /// What was written.
     var bytes: [UInt8] { output.bytes }
@@ -19,89 +18,92 @@ struct JSONWriter: ~Copyable {
     /// Calls a body with what was written.
     func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { output.withBytes(body) }
 
-    /// Lets the next value begin a line, so that a list of many is read and compared line by line.
-    mutating func line() { beginsLine = true }
+    /// Writes an object, whose keys and values a body writes.
+    mutating func object(_ write: (inout JSONWriter) -> Void) { nested("{", "}", write) }
 
-    // MARK: - Values of an object
+    /// Writes an array, whose values a body writes.
+    mutating func array(_ write: (inout JSONWriter) -> Void) { nested("[", "]", write) }
 
-    /// Adds an object, whose values a body adds.
-    mutating func object(_ name: StaticString, _ add: (inout JSONWriter) -> Void) {
-        begin(name, "\":{")
-        fill("}", add)
+    /// Writes an array of texts.
+    mutating func array(_ texts: some Sequence<String>) {
+        array { writer in
+            for text in texts { writer.value(text) }
+        }
     }
 
-    /// Adds a list, whose values a body adds.
-    mutating func list(_ name: StaticString, _ add: (inout JSONWriter) -> Void) {
-        begin(name, "\":[")
-        fill("]", add)
+    /// Writes a key; its value must follow.
+    mutating func key(_ key: String) {
+        value(key)
+        output.raw(":")
+        needsComma = false
     }
 
-    /// Adds a text.
-    mutating func text(_ name: StaticString, _ text: String) { self.text(name) { $0.raw(text) } }
-
-    /// Adds a text that a body writes as it is.
-    mutating func text(_ name: StaticString, _ write: (inout HTMLWriter) -> Void) {
-        begin(name, "\":\"")
-        quote(write)
+    /// Writes a key that needs no escape; its value must follow.
+    mutating func key(_ key: StaticString) {
+        separate()
+        output.raw("\"")
+        output.raw(key)
+        output.raw("\":")
     }
 
-    /// Adds a text, where there is any.
-    mutating func optional(_ name: StaticString, _ text: String?) {
-        if let text { self.text(name, text) }
+    /// Writes a key and a text.
+    mutating func pair(_ key: String, _ text: String) {
+        self.key(key)
+        value(text)
     }
 
-    /// Adds a whole number.
-    mutating func number(_ name: StaticString, _ number: Int) {
-        begin(name, "\":")
+    /// Writes a number.
+    mutating func value(_ number: Int) {
+        separate()
         output.raw(String(number))
+        needsComma = true
     }
 
-    // MARK: - Values of a list, and whole texts
+    /// Writes a text.
+    mutating func value(_ text: String) { value { $0.raw(text) } }
 
-    /// Adds an object, whose values a body adds.
-    mutating func object(_ add: (inout JSONWriter) -> Void) {
-        begin("{")
-        fill("}", add)
-    }
+    /// Writes a text in UTF-8.
+    mutating func value(_ text: UnsafeBufferPointer<UInt8>) { value { $0.raw(text) } }
 
-    /// Adds a text.
-    mutating func text(_ text: String) {
-        begin("\"")
-        quote { $0.raw(text) }
-    }
-
-    // MARK: - Writing
-
-    /// Ends a file.
-    mutating func finish() { output.raw("\n") }
-
-    private mutating func begin(_ opening: StaticString) {
-        if beginsLine { output.raw(isFirst ? "\n" : ",\n") } else if !isFirst { output.raw(",") }
-        (isFirst, beginsLine) = (false, false)
-        output.raw(opening)
-    }
-
-    private mutating func begin(_ name: StaticString, _ opening: StaticString) {
-        begin("\"")
-        output.raw(name)
-        output.raw(opening)
-    }
-
-    /// Adds the values of what has been opened, and closes it.
-    private mutating func fill(_ closing: StaticString, _ add: (inout JSONWriter) -> Void) {
-        isFirst = true
-        add(&self)
-        if beginsLine { output.raw("\n") }
-        (isFirst, beginsLine) = (false, false)
-        output.raw(closing)
-    }
-
-    /// Writes a text behind the quotation mark that has been opened.
-    private mutating func quote(_ write: (inout HTMLWriter) -> Void) {
+    /// Writes a text that a body writes as it is.
+    mutating func value(_ write: (inout HTMLWriter) -> Void) {
+        separate()
+        output.raw("\"")
         let start = output.count
         write(&output)
         escape(from: start)
         output.raw("\"")
+        needsComma = true
+    }
+
+    /// Writes the values that another writer wrote one behind the other.
+    mutating func values(of other: borrowing JSONWriter) {
+        guard other.needsComma else { return }
+        separate()
+        other.withBytes { output.raw($0) }
+        needsComma = true
+    }
+
+    /// Lets the next value begin a line, so that a list of many is read and compared line by line.
+    mutating func line() { beginsLine = true }
+
+    /// Ends a file.
+    mutating func finish() { output.raw("\n") }
+
+    private mutating func nested(
+        _ opening: StaticString, _ closing: StaticString, _ write: (inout JSONWriter) -> Void
+    ) {
+        separate()
+        output.raw(opening)
+        write(&self)
+        if beginsLine { output.raw("\n") }
+        output.raw(closing)
+        (needsComma, beginsLine) = (true, false)
+    }
+
+    private mutating func separate() {
+        if beginsLine { output.raw(needsComma ? ",\n" : "\n") } else if needsComma { output.raw(",") }
+        (needsComma, beginsLine) = (false, false)
     }
 
     // MARK: - Escaping
@@ -129,29 +131,61 @@ struct JSONWriter: ~Copyable {
         case UInt8(ascii: "\\"): output.raw("\\\\")
         case UInt8(ascii: "\n"): output.raw("\\n")
         default:
-            let digits: StaticString = "0123456789abcdef"
             output.raw("\\u00")
-            digits.withUTF8Buffer { digits in
-                output.raw { $0 += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+            for digit in [byte >> 4, byte & 15] {
+                output.raw(byte: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
             }
         }
     }
 
-    /// The first byte from an index on that must be escaped.
-    private static func special(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var index = start
-        while let eight = EightBytes(bytes, at: index), !eight.holdLess(than: 0x20), !eight.hold(UInt8(ascii: "\"")),
-            !eight.hold(UInt8(ascii: "\\")), !eight.hold(UInt8(ascii: "<"))
+    /// The first byte from an index on that cannot stand as it is.
+    private static func special(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var at = start
+        while let eight = EightBytes(text, at: at), !eight.hold(0x22), !eight.hold(0x5C), !eight.hold(0x3C),
+            !eight.holdLess(than: 0x20)
         {
-            index += 8
+            at += 8
         }
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") {
-                return index
-            }
-            index += 1
+        while at < text.count {
+            let byte = text[at]
+            if byte == 0x22 || byte == 0x5C || byte == 0x3C || byte < 0x20 { return at }
+            at += 1
         }
         return nil
+    }
+}
+
+/// Values under names that need no escape.
+extension JSONWriter {
+    /// Adds an object, whose values a body adds.
+    mutating func object(_ name: StaticString, _ add: (inout JSONWriter) -> Void) {
+        key(name)
+        object(add)
+    }
+
+    /// Adds a list, whose values a body adds.
+    mutating func list(_ name: StaticString, _ add: (inout JSONWriter) -> Void) {
+        key(name)
+        array(add)
+    }
+
+    /// Adds a text.
+    mutating func text(_ name: StaticString, _ text: String) { self.text(name) { $0.raw(text) } }
+
+    /// Adds a text that a body writes as it is.
+    mutating func text(_ name: StaticString, _ write: (inout HTMLWriter) -> Void) {
+        key(name)
+        value(write)
+    }
+
+    /// Adds a text, where there is any.
+    mutating func optional(_ name: StaticString, _ text: String?) {
+        if let text { self.text(name, text) }
+    }
+
+    /// Adds a whole number.
+    mutating func number(_ name: StaticString, _ number: Int) {
+        key(name)
+        value(number)
     }
 }
