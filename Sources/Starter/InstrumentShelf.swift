@@ -40,7 +40,8 @@ struct InstrumentShelf {
         }
         guard instrument.chapters.contains(where: { $0.number == number }) else {
             throw .usage(
-                "‘chapters’ in Content/instruments/\(instrument.id).yml does not describe \(name(.chapter(number)))")
+                "‘chapters’ in Content/instruments/\(instrument.id).yml does not describe \(name(.chapter(number))): add "
+                    + "{id: \(ProvisionID.chapter(number)), articles: …, title: …} to it")
         }
         for language in site.configuration.languages {
             if let place = site.introductions[language]?[instrument.id]?[number] {
