@@ -126,7 +126,7 @@ import Testing
         }
         try site.build(clean: true, output: site.root + "/new")
         let new = try VirtualSite.files(in: site.root + "/new")
-        for seed in TestScale.seeds(12, long: 50) {
+        for seed in TestScale.seeds(12, long: 200) {
             var dice = Dice(seed: seed)
             try? FileManager.default.removeItem(atPath: site.output)
             try FileManager.default.copyItem(atPath: site.root + "/old", toPath: site.output)
