@@ -1,8 +1,8 @@
 // Jump and search, and cards over citations: comfort for those who have JavaScript. Every page does without.
 //
-// Nothing here knows a treaty or a language. What was found by the build lies in search/: index.json with the numbers of
-// provisions, the words of citations and the words of this interface; words/N.json with the entries that say a word;
-// texts/N.json with what the entries say. The first parts are pure functions, which the tests run without a browser.
+// Nothing here knows a treaty or a language: the build says all in search/. index.json has the numbers of provisions, the
+// words of citations and of this interface; words/N.json the entries that say a word; texts/N.json what entries say.
+// What comes before the dialog knows no page: the tests run it without a browser.
 "use strict";
 
 (() => {
@@ -290,8 +290,7 @@
         if (notice === "some-words") candidates = [];
         notice = provisions.length > 0 ? undefined : "no-provision";
       }
-      const shown = new Set(provisions.map((result) => result.entry));
-      const { results, hasMore } = await this.read(candidates.filter(({ entry }) => !shown.has(entry)), query, limit);
+      const { results, hasMore } = await this.read(candidates, query, limit, new Set(provisions.map(({ href }) => href)));
       return {
         provisions,
         titles: results.filter((result) => result.isTitle),
@@ -300,8 +299,6 @@
         hasMore,
       };
     }
-
-    // -- Provisions
 
     async findProvisions(text, language, filter) {
       const readings = Object.entries(this.lexicons)
@@ -333,7 +330,7 @@
           number === target.chapter || clean(name).endsWith(` ${target.chapter}`));
         if (!chapter) return undefined;
         const [, href, title, name] = chapter;
-        return { language, href, title: title + suffix, name, text: [], entry: -1 };
+        return { language, href, title: title + suffix, name, text: [] };
       }
       const number = this.entryOf(instrument, language, target.article);
       if (number === undefined) return undefined;
@@ -345,14 +342,12 @@
       const isShown = (entry.i ?? []).includes(place.slice(place.indexOf("__") + 2));
       const line = at > 0 ? lines(entry).find((one) => one.place === at) : lines(entry)[0];
       return {
-        language, entry: path.paragraph || path.point ? -1 : number,
-        href: isShown ? `${entry.u}#${place}` : entry.u,
+        language, href: isShown ? `${entry.u}#${place}` : entry.u,
         title: word(wording, { article: target.article, ...path }) + suffix,
         name: entry.t, text: line ? [sentences(line.text)[0]] : [],
       };
     }
 
-    /** The entry of an article. */
     entryOf(instrument, language, article) {
       const value = parseInt(article, 10);
       const run = instrument.articles[language]?.find(([first, count, , suffix = ""]) =>
@@ -360,14 +355,14 @@
       return run && run[2] + value - run[0];
     }
 
-    /** The article that an entry is. */
-    articleOf(entry, language) {
-      const run = this.directory.instruments.flatMap(({ articles }) => articles[language] ?? [])
+    /** What an article or a chapter is called besides its title. */
+    labelOf({ entry, language }, address) {
+      const { instruments, citations } = this.directory;
+      const run = instruments.flatMap(({ articles }) => articles[language] ?? [])
         .find(([, count, start]) => entry >= start && entry < start + count);
-      return run && { article: run[0] + entry - run[2] + (run[3] ?? "") };
+      if (run) return word(citations[language].wording, { article: run[0] + entry - run[2] + (run[3] ?? "") });
+      return instruments.flatMap(({ chapters }) => chapters[language] ?? []).find(([, href]) => href === address)?.[2];
     }
-
-    // -- Entries
 
     /** The words that a term may mean, with their postings; of a beginning that many words have, the first ones alone. */
     async wordsOf({ folded, isPrefix }) {
@@ -416,7 +411,7 @@
       if (most === 0) return { candidates: [] };
       const candidates = [];
       for (const [kind, own, first, length] of sections) {
-        const boost = (own === language ? 1.3 : 1) * ({ article: 1.2, concept: 1.15 }[kind] ?? 1);
+        const boost = (own === language ? 1.3 : 1) * ({ article: 1.2, concept: 1.15, claim: 0.7 }[kind] ?? 1);
         for (let entry = first; entry < first + length; entry++) {
           if (matched[entry] < most) continue;
           const isTitle = titled[entry] === query.terms.length;
@@ -429,8 +424,8 @@
       return { candidates, notice };
     }
 
-    /** Reads the texts of the best candidates, and puts them in order by what they say. */
-    async read(candidates, query, limit) {
+    /** Reads the texts of the best candidates, but for those at some addresses, and puts them in order by what they say. */
+    async read(candidates, query, limit, known) {
       const found = [];
       const titleLimit = Math.ceil(limit / 2);
       const titles = candidates.filter((one) => one.isTitle);
@@ -442,7 +437,7 @@
         const entries = await Promise.all(batch.map(({ entry }) => this.entry(entry)));
         entries.forEach((entry, place) => {
           characters += entry.b.reduce((sum, part) => sum + (part.length ?? 0), 0);
-          const result = answer(entry, batch[place], query, this);
+          const result = known.has(entry.u) ? undefined : answer(entry, batch[place], query, this);
           if (result) found.push(result);
         });
       }
@@ -453,7 +448,6 @@
     }
   }
 
-  /** The id of a provision. */
   const placeID = ({ article, paragraph, point, subpoint }) =>
     `art_${article}${inner({ paragraph, point, subpoint }).replace(/^(?=.)/, "__")}`;
 
@@ -487,12 +481,11 @@
     return shorter ?? {};
   }
 
-  // -- What an entry answers
-
-  /** The lines of an entry's text with the numbers of their places. */
+  /** The lines of an entry's text with the numbers of their places; then its headings. */
   function lines(entry) {
     const found = [];
     for (let at = 0; at < entry.b.length; at += 2) found.push({ place: entry.b[at], text: entry.b[at + 1] });
+    entry.f.forEach(([, text], place) => text && found.push({ place, text, isHeading: true }));
     return found;
   }
 
@@ -543,7 +536,7 @@
     return { score: score + Math.min(together, 2 * score), hits: worthMarking(hits) };
   }
 
-  /** Of words that stand side by side as they were typed, and again elsewhere, the former; of a word and longer ones, it. */
+  /** Leaves out words that elsewhere stand side by side as they were typed, and longer ones where the word itself stands. */
   function worthMarking(hits) {
     const isBeside = (hit, at, step) => {
       const other = hits[at + step];
@@ -580,8 +573,7 @@
     const names = [entry.t, ...(entry.a ?? [])];
     const all = lines(entry);
     const saysPhrase = (text) => query.phrases.every((phrase) => rowIn(words(text), phrase, 2) >= 0);
-    const texts = [...names, ...all.map((line) => line.text), ...entry.f.map(([, heading]) => heading ?? "")];
-    if (!texts.some(saysPhrase)) return undefined;
+    if (![...names, ...all.map((line) => line.text)].some(saysPhrase)) return undefined;
     let best = { score: -1, hits: [], text: "", place: 0 };
     for (const line of all) {
       const whole = weigh(line.text, query);
@@ -589,20 +581,19 @@
       for (const text of sentences(line.text)) {
         const found = weigh(text, query);
         const score = found.score + (query.phrases.length > 0 && saysPhrase(text) ? 100 : 0);
-        if (score > best.score) best = { ...found, score, text, place: line.place };
+        if (score > best.score) best = { ...line, ...found, score, text };
       }
     }
     const { wording } = search.directory.citations[candidate.language];
-    const own = search.articleOf(candidate.entry, candidate.language);
     const title = weigh(entry.t, query);
     const result = {
       ...candidate, name: entry.t, title: marked(entry.t, title.hits), text: marked(best.text, best.hits), date: entry.d,
-      label: own && word(wording, own), href: entry.u,
+      verdict: entry.v, label: search.labelOf(candidate, entry.u), href: entry.u,
     };
     const [id, heading] = entry.f[best.place] ?? [""];
     if (best.score > 0 && id) {
       const provision = parseID(id);
-      result.place = provision ? word(wording, provision) : heading;
+      result.place = provision ? word(wording, provision) : best.isHeading ? undefined : heading;
       result.href = `${entry.u.replace(/#.*/, "")}#${encodeURIComponent(id)}`;
     }
     if (candidate.isTitle) {
@@ -646,7 +637,7 @@
   const root = new URL("../", document.currentScript.src);
   const language = document.documentElement.lang;
 
-  /** An element with attributes and children; what is undefined is left out. */
+  /** An element; attributes and children that are undefined are left out. */
   function make(name, attributes = {}, ...children) {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
@@ -663,7 +654,7 @@
   }
 
   let opened;
-  /** The search, asked for once; again after a failure. */
+  /** The search, asked for again only after a failure. */
   const search = () => (opened ??= open(loadFile).catch((error) => {
     opened = undefined;
     throw error;
@@ -808,7 +799,7 @@
         ? [make("b", {}, result.label), " ", text(result.title)]
         : typeof result.title === "string" ? [make("b", {}, result.title), result.name ? ` ${result.name}` : undefined]
         : text(result.title);
-      const facts = [kind, result.place].filter((fact) => fact).join(" · ");
+      const facts = [result.verdict, kind, result.place].filter((fact) => fact).join(" · ");
       return make("a", {
         role: "option", id, tabindex: "-1", href: new URL(result.href, root), lang: result.language,
       }, make("span", { class: "search-name" }, title), facts ? make("span", { class: "search-place" }, facts) : undefined,

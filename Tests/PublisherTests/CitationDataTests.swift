@@ -14,6 +14,10 @@ import Testing
         return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object)
     }
 
+    private static func document(_ path: String, of data: Object) throws -> Object {
+        try #require((data["documents"] as? [Object] ?? []).first { $0["path"] as? String == path })
+    }
+
     private static func citations(_ object: Object) -> [Object] {
         (object["documents"] as? [Object] ?? []).flatMap { $0["citations"] as? [Object] ?? [] }
     }
@@ -23,13 +27,12 @@ import Testing
         let data = try Self.object("citations.json", of: plan)
         #expect(data["version"] as? Int == 1 && data["site"] as? String == "demo")
         #expect(data["asOf"] as? String == "2026-11-22" && data["parts"] == nil)
-        #expect(data["count"] as? Int == 6 && Self.citations(data).count == 6)
-        let document = try #require((data["documents"] as? [Object])?.first)
-        #expect(document["path"] as? String == "news/2025-04-10-hop-bao.vi.md")
+        #expect(data["count"] as? Int == Self.citations(data).count && Self.citations(data).count >= 6)
+        let document = try Self.document("news/2025-04-10-hop-bao.vi.md", of: data)
         #expect(document["language"] as? String == "vi" && document["title"] as? String == "Họp báo")
         #expect(document["date"] as? String == "2025-04-10")
         #expect(document["address"] as? String == "https://demo.example/law/vi/tin/hop-bao/")
-        let citation = try #require(Self.citations(data).first)
+        let citation = try #require((document["citations"] as? [Object])?.first)
         #expect(citation["sentence"] as? String == "Theo khoản 1 Điều 1, “a < b & c”.")
         #expect(citation["words"] as? String == "khoản 1 Điều 1" && citation["fragment"] as? String == "c-0")
         let provision = try #require((citation["provisions"] as? [Object])?.first)
@@ -52,8 +55,8 @@ import Testing
     @Test func withoutABaseURLAddressesBeginAtTheRoot() throws {
         var site = try SampleSite.full()
         site.baseURL = nil
-        let document = try #require(
-            (try Self.object("citations.json", of: try site.plan())["documents"] as? [Object])?.first)
+        let data = try Self.object("citations.json", of: try site.plan())
+        let document = try Self.document("news/2025-04-10-hop-bao.vi.md", of: data)
         #expect(document["address"] as? String == "vi/tin/hop-bao/")
     }
 
