@@ -1,4 +1,4 @@
-// Jump and search, and cards over citations: comfort for those who have JavaScript. Every page does without.
+// Jump and search, and cards over citations. Every page does without.
 //
 // Nothing here knows a treaty or a language: the build says all in search/. index.json has the numbers of provisions, the
 // words of citations and of this interface; words/N.json the entries that say a word; texts/N.json what entries say.
@@ -6,7 +6,7 @@
 "use strict";
 
 (() => {
-  // ---- Letters -----------------------------------------------------------------------------------------------------
+  // ---- Letters
 
   const strokes = { đ: "d", ð: "d", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i" };
   const wordPattern = /[\p{Alphabetic}\p{M}\p{Nd}]+/gu;
@@ -22,7 +22,7 @@
       return strokes[base] ?? base;
     });
 
-  /** The marks of a word: those that shape a letter, by letter, and its tones, wherever they are put (`hòa`, `hoà`). */
+  /** The marks of a word: those that shape a letter, by letter, and its tones, wherever they are put. */
   function marks(word) {
     const shapes = [];
     let tones = "";
@@ -83,7 +83,7 @@
     return { terms, phrases };
   }
 
-  // ---- Citations ---------------------------------------------------------------------------------------------------
+  // ---- Citations
 
   const levels = ["article", "paragraph", "point", "subpoint"];
 
@@ -108,9 +108,9 @@
   }
 
   /**
-   * Reads what is typed as a citation in the words of one language: `đ 64 k 1`, `64.1.a`, `art 64(1)(a)`, `chuong 5`.
+   * Reads what is typed as a citation in one language: `đ 64 k 1`, `64.1.a`, `art 64(1)(a)`, `chuong 5`.
    *
-   * Gives what it names, each as { instrument, article, paragraph, point, subpoint } or { instrument, chapter }, and
+   * Gives what it names, as { instrument, article, paragraph, point, subpoint } or { instrument, chapter }, and
    * whether a word of the language was used; nothing unless all that is typed is part of the citation.
    */
   function readCitation(text, { phrases, suffixes }) {
@@ -128,7 +128,7 @@
     const isNumber = (token) => /^\d+$/.test(token?.text ?? "");
     const isWord = (token) => /^[\p{Alphabetic}\p{M}]+$/u.test(token?.text ?? "");
     const isGlued = (place) => place > 0 && tokens[place - 1].end === tokens[place].start;
-    /** The phrases that begin at a token: of some typed words the last one may go on, but only in a name. */
+    /** The phrases that begin at a token: the last word typed may go on, but only in a name. */
     const phrasesAt = (place) => phrases.filter(({ words, use }) => words.every((word, offset) => {
       const token = tokens[place + offset];
       if (!token) return use === "name" && offset > 0;
@@ -147,7 +147,7 @@
       parts[level] = value;
       return true;
     };
-    /** What stands behind a number, in brackets or behind a dot: its parts, each within the one before. */
+    /** What stands behind a number, in brackets or behind a dot: its parts. */
     const chain = (level) => {
       let depth = levels.indexOf(level);
       while (at + 1 < tokens.length) {
@@ -222,13 +222,13 @@
     return { targets, usesWords };
   }
 
-  // ---- The index ---------------------------------------------------------------------------------------------------
+  // ---- The index
 
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const digitValues = new Uint8Array(128);
   for (let value = 0; value < 64; value++) digitValues[digits.charCodeAt(value)] = value;
 
-  /** Calls a body with each entry that says a word and the word's weight in it; see SearchWordFile.swift. */
+  /** Calls a body with each entry that says a word, and its weight there; see SearchWordFile.swift. */
   function forEachPosting(text, body) {
     let entry = -1;
     for (let at = 0; at < text.length;) {
@@ -249,7 +249,7 @@
   const firstTitleWeight = 3;
   /** How many results are shown at first, and with every further wish. */
   const pageSize = 10;
-  /** How many characters of texts are read for them, so that a large site is no heavier than a small one. */
+  /** How many characters of texts are read for them, on a site of any size. */
   const readingBudget = 30_000;
 
   class Search {
@@ -364,7 +364,7 @@
       return instruments.flatMap(({ chapters }) => chapters[language] ?? []).find(([, href]) => href === address)?.[2];
     }
 
-    /** The words that a term may mean, with their postings; of a beginning that many words have, the first ones alone. */
+    /** The words that a term may mean, with their postings; of many, the first. */
     async wordsOf({ folded, isPrefix }) {
       const first = this.directory.words;
       const start = first.findLastIndex((word) => word <= folded);
@@ -424,7 +424,7 @@
       return { candidates, notice };
     }
 
-    /** Reads the texts of the best candidates, but for those at some addresses, and puts them in order by what they say. */
+    /** Reads the texts of the best candidates, but for those at some addresses, and orders them. */
     async read(candidates, query, limit, known) {
       const found = [];
       const titleLimit = Math.ceil(limit / 2);
@@ -468,7 +468,7 @@
     return found && { article: found[1], paragraph: found[2], point: found[3], subpoint: found[4] };
   }
 
-  /** As much of a target as its article has; nothing where the article is known to lack the rest. */
+  /** As much of a target as its article has; nothing where it is known to lack the rest. */
   function innermost(entry, { paragraph, point, subpoint }) {
     const known = new Set([...(entry.i ?? []), ...(entry.o ?? [])]);
     const letters = point === "d" && !known.has(inner({ paragraph, point })) ? [point, "đ"] : [point];
@@ -536,7 +536,7 @@
     return { score: score + Math.min(together, 2 * score), hits: worthMarking(hits) };
   }
 
-  /** Leaves out words that elsewhere stand side by side as they were typed, and longer ones where the word itself stands. */
+  /** Leaves out words that elsewhere stand as typed, and longer ones where the word itself stands. */
   function worthMarking(hits) {
     const isBeside = (hit, at, step) => {
       const other = hits[at + step];
@@ -632,7 +632,7 @@
     return;
   }
 
-  // ---- The dialog --------------------------------------------------------------------------------------------------
+  // ---- The dialog
 
   const root = new URL("../", document.currentScript.src);
   const language = document.documentElement.lang;
@@ -660,7 +660,6 @@
     throw error;
   }));
 
-  /** The link in the header; on the home page another one stands in its middle. */
   const links = document.querySelectorAll(".search-link");
   const [link] = links;
   let dialog;
@@ -826,7 +825,6 @@
       event.preventDefault();
       showSearch();
     });
-    // Whoever comes near it will most likely use it.
     for (const event of ["pointerenter", "focus"]) link.addEventListener(event, () => search().catch(() => {}), { once: true });
   }
   document.addEventListener("keydown", (event) => {
@@ -838,7 +836,7 @@
     showSearch();
   });
 
-  // ---- Cards -------------------------------------------------------------------------------------------------------
+  // ---- Cards
 
   // What a citation or a term leads to, beside it: by mouse and keyboard, never by touch (WCAG 2.2, 1.4.13).
   const cardLinks = "main a.citation:not(.external), main a.concept";
@@ -927,15 +925,12 @@
   addEventListener("scroll", placeCard, { passive: true });
   addEventListener("resize", placeCard);
 
-  // Citations to copy: the buttons show only where there is a clipboard to copy to.
-  for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
-    const label = button.firstChild;
-    const words = label.textContent;
+  // Citations to copy, where there is a clipboard.
+  for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const text = document.getElementById(button.dataset.copy).textContent.trim();
-      if (await navigator.clipboard.writeText(text).then(() => true, () => false)) label.textContent = button.dataset.copied;
-      setTimeout(() => { label.textContent = words; }, 2000);
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      button.firstChild.textContent = button.dataset.copied;
     });
   }
 })();
