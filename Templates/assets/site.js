@@ -819,7 +819,7 @@
   for (const link of links) {
     link.setAttribute("aria-haspopup", "dialog");
     link.setAttribute("aria-keyshortcuts", "/ Control+K");
-    link.append(" ", make("kbd", { "aria-hidden": "true" }, "/"));
+    if (link.closest(".jump")) link.append(" ", make("kbd", { "aria-hidden": "true" }, "/"));
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -925,7 +925,7 @@
   addEventListener("scroll", placeCard, { passive: true });
   addEventListener("resize", placeCard);
 
-  // Citations to copy, where there is a clipboard.
+  // Citations to copy.
   for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
     button.hidden = false;
     button.addEventListener("click", async () => {
