@@ -83,30 +83,24 @@ struct MarkupReader: ~Copyable {
     private mutating func tag(
         _ html: UnsafeBufferPointer<UInt8>, at start: Int, to visitor: inout some SearchTextVisitor & ~Copyable
     ) -> Int {
-        var end = start + 1
-        while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
-        end = min(end + 1, html.count)
-        let tag = UnsafeBufferPointer(rebasing: html[start..<end])
-        let element = Element(tag)
+        guard let tag = HTMLTag(html, at: start) else { return html.count }
+        let meaning = Meaning(tag)
+        var end = tag.end
         // A line break behind a tag is the renderer's, and no part of the text.
-        if element != .inline, end < html.count, html[end] == UInt8(ascii: "\n") { end += 1 }
-        switch element {
+        if meaning != .inline, end < html.count, html[end] == UInt8(ascii: "\n") { end += 1 }
+        switch meaning {
         case .inline, .cellEnd: break
         case .lineBreak: line.append(0x20)
-        case .label: return Self.behind("</span>", html, from: end)
-        case .footnoteNumber: return Self.behind("</sup>", html, from: end)
-        case .link: return Self.behind("</a>", html, from: end)
+        case .leftOut(let closing): return Self.behind(closing, html, from: end)
         case .cell: if line.count > 0 { Self.cellMark.withUTF8Buffer { line.append($0) } }
         case .heading:
             flush(isHeading: false, to: &visitor)
-            base.removeAll(keepingCapacity: true)
-            Self.appendID(of: tag, to: &base)
+            base = Self.id(of: tag, html)
             isPlaced = false
         case .headingEnd: flush(isHeading: true, to: &visitor)
         case .item:
             flush(isHeading: false, to: &visitor)
-            var id: [UInt8] = []
-            Self.appendID(of: tag, to: &id)
+            let id = Self.id(of: tag, html)
             items.append(id.isEmpty ? items.last ?? [] : id)
             isPlaced = false
         case .itemEnd:
@@ -116,6 +110,29 @@ struct MarkupReader: ~Copyable {
         case .block: flush(isHeading: false, to: &visitor)
         }
         return end
+    }
+
+    /// The value of a tag's `id`; empty where it has none. Ids of the Markdown renderer hold nothing that is escaped.
+    private static func id(of tag: HTMLTag, _ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        tag["id"].map { Array(html[$0]) } ?? []
+    }
+
+    /// Whether some bytes stand at a place.
+    private static func has(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard bytes.count - start >= text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { $0.elementsEqual(bytes[start..<(start + $0.count)]) }
+    }
+
+    /// Where what stands behind the next end tag of an element begins.
+    private static func behind(
+        _ element: HTMLElement, _ html: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int {
+        var at = start
+        while let opening = html[at...].firstIndex(of: UInt8(ascii: "<")), let tag = HTMLTag(html, at: opening) {
+            if tag.isClosing, tag.element == element { return tag.end }
+            at = tag.end
+        }
+        return html.count
     }
 
     /// Ends the line, and lends it to the visitor unless it is empty.
