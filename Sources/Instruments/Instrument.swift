@@ -76,6 +76,9 @@ public struct Instrument: Sendable, Hashable {
         self.chapters = chapters
     }
 
+    /// The chapter of a number, if its file describes one. Linear in the chapters.
+    public func chapter(_ number: ProvisionNumber) -> Chapter? { chapters.first { $0.number == number } }
+
     /// The chapter that holds an article.
     public func chapter(of article: ProvisionNumber) -> Chapter? {
         chapters.first { $0.articles.contains(article) }

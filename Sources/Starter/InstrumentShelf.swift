@@ -62,7 +62,7 @@ struct InstrumentShelf {
 
     /// The file of a new introduction without its language: in the folder that holds the chapter's articles and no others.
     func stem(ofChapter number: ProvisionNumber) -> String {
-        let articles = Set(instrument.chapters.first { $0.number == number }?.articles ?? [])
+        let articles = Set(instrument.chapter(number)?.articles ?? [])
         let own = Set(folders.filter { articles.contains($0.article) }.map(\.folder))
         let others = Set(folders.filter { !articles.contains($0.article) }.map(\.folder))
         if own.count == 1, let folder = own.first, !others.contains(folder) { return folder + "/chapter" }

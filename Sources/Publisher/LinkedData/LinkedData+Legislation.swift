@@ -28,7 +28,7 @@ extension LinkedData {
     /// Adds a chapter with its articles.
     func chapter(_ number: ProvisionNumber, of id: InstrumentID, _ json: inout JSONWriter) {
         guard let instrument = page.site.registry.instrument(id),
-            let chapter = instrument.chapters.first(where: { $0.number == number })
+            let chapter = instrument.chapter(number)
         else { return webPage("CollectionPage", &json) }
         part(.chapter(number), of: instrument, &json)
         json.optional("description", description.summary)

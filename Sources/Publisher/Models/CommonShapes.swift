@@ -6,6 +6,9 @@ extension ModelShape {
     /// Words that lead somewhere if there is such a page.
     static let optionalLink = fields(["href": .optional(.text), "text": .text])
 
+    /// Other languages that have the same thing, and where.
+    static let languages = list(fields(["language": .text, "name": .text, "href": .text]))
+
     /// Something that a statement rests on: a text, or a source of the site with its place on the page of sources.
     static let source = fields([
         "href": .optional(.text), "hreflang": .optional(.text), "text": .text, "publisher": .optional(.text),

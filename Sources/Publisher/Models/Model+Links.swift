@@ -1,3 +1,6 @@
+import Corpus
+import Instruments
+
 /// Values that several pages share; ``ModelShape`` has their shapes under the same names.
 extension Model {
     /// Adds where a link leads, where it leads anywhere.
@@ -33,5 +36,37 @@ extension Model {
             model.optional("previous", part > 1 ? page.destination(key(part - 1)) : nil, in: page)
             model.optional("next", part < count ? page.destination(key(part + 1)) : nil, in: page)
         }
+    }
+
+    /// Adds a day, where there is one.
+    mutating func date(_ name: StaticString, _ day: CalendarDate?, in page: PageContext) {
+        optionalHTML(name) { writer in
+            if let day { page.dates.write(day, to: &writer) }
+        }
+    }
+
+    /// Adds the date of an event or a claim, where there is one.
+    mutating func date(_ name: StaticString, _ date: EventDate?, in page: PageContext) {
+        optionalHTML(name) { writer in
+            if let date { page.dates.write(date, to: &writer) }
+        }
+    }
+
+    /// Adds the other languages of the site that have the same thing as `languages`, and says whether there are any.
+    @discardableResult
+    mutating func otherLanguages(in page: PageContext, at place: (Language) -> Destination?) -> Bool {
+        var hasAny = false
+        list("languages") { model in
+            for language in page.site.configuration.languages where language != page.language {
+                guard let place = place(language) else { continue }
+                hasAny = true
+                model.object { model in
+                    model.text("language", language.rawValue)
+                    model.text("name", page.edition.templates.words(language)[.languageName])
+                    model.optional("href", place, in: page)
+                }
+            }
+        }
+        return hasAny
     }
 }

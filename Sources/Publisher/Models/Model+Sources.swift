@@ -21,9 +21,7 @@ extension Model {
         optional("hreflang", entry.language?.rawValue)
         text("text", entry.title.text(in: page.language) ?? entry.key.description)
         optional("publisher", entry.publisher?.text(in: page.language))
-        optionalHTML("date") { writer in
-            if let date = entry.date { page.dates.write(date, to: &writer) }
-        }
+        date("date", entry.date, in: page)
         optional(
             "place",
             page.destination(PageKey(.sources, in: page.language), fragment: SourcesPage.fragment(of: entry.key)),

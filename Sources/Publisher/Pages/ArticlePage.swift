@@ -94,7 +94,7 @@ enum ArticlePage {
         model.flag("hasNeighbours", hasBefore || hasAfter)
 
         var description = PageFrame.Description(
-            template: .article, title: "\(number): \(document.compiled.frontMatter.title)", summary: article.summary)
+            title: "\(number): \(document.compiled.frontMatter.title)", summary: article.summary)
         description.isArticle = true
         description.saysWhereToReport = true
         description.cited = cited
@@ -114,12 +114,8 @@ enum ArticlePage {
     ) {
         model.flag("isUnchecked", article.review == .unchecked)
         model.optional("checked", article.review == .checked ? checked(article, page.words) : nil)
-        model.optionalHTML("asOf") { writer in
-            if let day = page.site.configuration.asOf { page.dates.write(day, to: &writer) }
-        }
-        model.optionalHTML("updated") { writer in
-            if let day = document.compiled.frontMatter.updated { page.dates.write(day, to: &writer) }
-        }
+        model.date("asOf", page.site.configuration.asOf, in: page)
+        model.date("updated", document.compiled.frontMatter.updated, in: page)
         model.optional("report", ReportAddress.of(page))
     }
 

@@ -24,9 +24,7 @@ enum ChapterIntroduction {
         model.object(name) { model in
             model.optional("heading", document.chapter?.heading)
             model.html("body") { DocumentBody.write(document.linked, in: page, to: &$0) }
-            model.optionalHTML("updated") { writer in
-                if let day = document.linked.frontMatter.updated { page.dates.write(day, to: &writer) }
-            }
+            model.date("updated", document.linked.frontMatter.updated, in: page)
             NewsPage.corrections(document.linked, page, to: &model)
         }
     }

@@ -55,7 +55,7 @@ enum ChapterPage {
         model.flag("hasNeighbours", previous != nil || next != nil)
 
         var description = PageFrame.Description(
-            template: .chapter, title: name,
+            title: name,
             summary: page.words.filled(.chapterDescription, ["range": range, "instrument": page.name(instrument)]))
         description.contents = PageContents(of: instrument, chapter: chapter, page)
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]

@@ -21,6 +21,6 @@ enum ChooserPage {
             }
         }
         return PageFrame.Description(
-            template: .chooser, title: page.siteTitle, summary: page.edition.primaryName(in: page.language))
+            title: page.siteTitle, summary: page.edition.primaryName(in: page.language))
     }
 }

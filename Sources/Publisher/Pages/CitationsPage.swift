@@ -31,7 +31,7 @@ enum CitationsPage {
             .citations(part: $0)
         }
         var description = PageFrame.Description(
-            template: .citations, title: page.words[.citationsTitle], summary: page.words[.citationsDescription])
+            title: page.words[.citationsTitle], summary: page.words[.citationsDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description
     }

@@ -47,7 +47,7 @@ enum CitedByPage {
         model.list("mentions", of: range) { $0.mention(mentions[$1], in: page) }
         model.pagination(
             part: part, of: ListParts.count(of: mentions.count, per: ListParts.citedBy), in: page, key)
-        var description = PageFrame.Description(template: .citedBy, title: title)
+        var description = PageFrame.Description(title: title)
         description.breadcrumb = [
             (to: page.destination(.home), text: page.words[.navHome]), (to: place, text: subject),
         ]

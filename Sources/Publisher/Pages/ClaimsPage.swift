@@ -18,7 +18,7 @@ enum ClaimsPage {
         "sources": .list(.source),
         "hasSources": .flag,
         "updated": .optional(.html),
-        "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
+        "languages": .languages,
         "hasLanguages": .flag,
     ])
 
@@ -39,7 +39,7 @@ enum ClaimsPage {
             .claims(part: $0)
         }
         var description = PageFrame.Description(
-            template: .claims, title: page.words[.claimsTitle], summary: page.words[.claimsDescription])
+            title: page.words[.claimsTitle], summary: page.words[.claimsDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description
     }
@@ -53,41 +53,19 @@ enum ClaimsPage {
         model.text("title", document.title)
         model.text("state", claim.verdict.rawValue)
         model.text("verdict", verdict(claim.verdict, page.words))
-        model.optionalHTML("date") { writer in
-            if let date = claim.date { page.dates.write(date, to: &writer) }
-        }
+        model.date("date", claim.date, in: page)
         model.sources("claimants", claim.claimants, in: page)
         model.flag("hasClaimants", !claim.claimants.isEmpty)
         model.optionalHTML("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
         NewsPage.corrections(document.linked, page, to: &model)
         model.sources("sources", document.linked.frontMatter.sources, in: page)
         model.flag("hasSources", !document.linked.frontMatter.sources.isEmpty)
-        model.optionalHTML("updated") { writer in
-            if let day = document.linked.frontMatter.updated { page.dates.write(day, to: &writer) }
+        model.date("updated", document.linked.frontMatter.updated, in: page)
+        let hasLanguages = model.otherLanguages(in: page) { language in
+            page.edition.document(DocumentKey(stem: document.linked.key.stem, language: language))
+                .flatMap { page.destination($0) }
         }
-        let languages = otherLanguages(of: document, page)
-        model.list("languages", of: languages) { model, other in
-            model.object { model in
-                model.text("language", other.language.rawValue)
-                model.text("name", page.edition.templates.words(other.language)[.languageName])
-                model.optional("href", other.place, in: page)
-            }
-        }
-        model.flag("hasLanguages", !languages.isEmpty)
-    }
-
-    /// Where other languages have the same claim.
-    private static func otherLanguages(
-        of document: PublishedDocument, _ page: PageContext
-    ) -> [(language: Language, place: Destination)] {
-        page.site.configuration.languages.compactMap { language in
-            guard language != page.language,
-                let other = page.edition.document(
-                    DocumentKey(stem: document.linked.key.stem, language: language)),
-                let place = page.destination(other)
-            else { return nil }
-            return (language, place)
-        }
+        model.flag("hasLanguages", hasLanguages)
     }
 
     /// What is wrong with a claim, in words.

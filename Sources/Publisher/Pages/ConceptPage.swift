@@ -37,7 +37,7 @@ enum ConceptPage {
             "mentions", mentions, MentionGroups(mentions, kinds: page.edition.kinds),
             all: page.destination(.mentions(id, part: 1)), .mentionsAll, in: page)
         var description = PageFrame.Description(
-            template: .concept, title: title, summary: source.explanation?.text(in: page.language))
+            title: title, summary: source.explanation?.text(in: page.language))
         description.isArticle = true
         description.breadcrumb = [
             (to: page.destination(.home), text: page.words[.navHome]),

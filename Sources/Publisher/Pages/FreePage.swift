@@ -11,15 +11,13 @@ enum FreePage {
 
     static func write(_ document: LinkedDocument, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         model.text("title", document.frontMatter.title)
-        model.optionalHTML("updated") { writer in
-            if let day = document.frontMatter.updated { page.dates.write(day, to: &writer) }
-        }
+        model.date("updated", document.frontMatter.updated, in: page)
         model.html("body") { DocumentBody.write(document, in: page, to: &$0) }
         NewsPage.corrections(document, page, to: &model)
         model.sources("sources", document.frontMatter.sources, in: page)
         model.flag("hasSources", !document.frontMatter.sources.isEmpty)
         var description = PageFrame.Description(
-            template: .freePage, title: document.frontMatter.title, summary: document.compiled.blocks.first?.text)
+            title: document.frontMatter.title, summary: document.compiled.blocks.first?.text)
         description.isArticle = true
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description

@@ -31,7 +31,7 @@ enum FullTextPage {
         let parts = TextParts(of: instrument, part: part, on: page) { .fullText(instrument.id, part: $0) }
         let name = instrument.name.text(in: page.language) ?? page.name(instrument)
         let description = parts.description(
-            .fullText, title: page.words.filled(.fullTextTitle, ["instrument": page.name(instrument)]),
+            title: page.words.filled(.fullTextTitle, ["instrument": page.name(instrument)]),
             summary: page.words.filled(.fullTextDescription, ["instrument": name]))
         model.text("title", description.title)
         model.text("instrument", name)

@@ -37,7 +37,7 @@ enum GlossaryPage {
             .glossary(part: $0)
         }
         var description = PageFrame.Description(
-            template: .glossary, title: page.words[.glossaryTitle], summary: page.words[.glossaryDescription])
+            title: page.words[.glossaryTitle], summary: page.words[.glossaryDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description
     }

@@ -70,10 +70,8 @@ enum HomePage {
         model.flag(
             "hasMore",
             timeline != nil || glossary != nil || sources != nil || map != nil || !others.isEmpty || !pages.isEmpty)
-        model.optionalHTML("asOf") { writer in
-            if let asOf = page.site.configuration.asOf { page.dates.write(asOf, to: &writer) }
-        }
-        return PageFrame.Description(template: .home, title: page.siteTitle, summary: name)
+        model.date("asOf", page.site.configuration.asOf, in: page)
+        return PageFrame.Description(title: page.siteTitle, summary: name)
     }
 
     /// Adds the chapters with their articles, and the articles that stand in none; of a long text the chapters alone.

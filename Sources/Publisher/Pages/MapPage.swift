@@ -32,7 +32,7 @@ enum MapPage {
         MapNewsPart.write(places, to: &model)
         model.optional("citations", page.destination(.citations(part: 1)), in: page)
         var description = PageFrame.Description(
-            template: .map, title: page.words[.mapTitle], summary: page.words[.mapDescription])
+            title: page.words[.mapTitle], summary: page.words[.mapDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description
     }

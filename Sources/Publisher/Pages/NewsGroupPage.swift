@@ -18,7 +18,7 @@ enum NewsGroupPage {
         NewsListPage.write(
             group.entries, title: title, part: part, page, to: &model, { .newsGroup(key, part: $0) })
         var description = PageFrame.Description(
-            template: .newsList, title: title, summary: page.words[.newsDescription])
+            title: title, summary: page.words[.newsDescription])
         description.breadcrumb = NewsListPage.breadcrumb(page)
         return description
     }

@@ -17,7 +17,7 @@ enum NewsGroupsPage {
             .newsGroups(part: $0)
         }
         var description = PageFrame.Description(
-            template: .newsGroups, title: page.words[.newsGroupsTitle], summary: page.words[.newsDescription])
+            title: page.words[.newsGroupsTitle], summary: page.words[.newsDescription])
         description.breadcrumb = NewsListPage.breadcrumb(page)
         return description
     }

@@ -73,7 +73,7 @@ enum NewsGroupsPart {
         case .publisher: return group.name
         case .chapter(let number):
             let instrument = page.site.registry.instrument(page.site.configuration.primary)
-            return instrument?.chapters.first { $0.number == number }.map(page.name) ?? number.description
+            return instrument?.chapter(number).map(page.name) ?? number.description
         }
     }
 }

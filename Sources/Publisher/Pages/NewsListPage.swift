@@ -19,7 +19,7 @@ enum NewsListPage {
         write(
             page.site.news[page.language] ?? [], title: title, part: part, page, to: &model, { .newsList(part: $0) })
         var description = PageFrame.Description(
-            template: .newsList, title: title, summary: page.words[.newsDescription])
+            title: title, summary: page.words[.newsDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description
     }
@@ -67,9 +67,7 @@ enum NewsListPage {
         model.text("title", document.title)
         model.text("kind", document.kind.name(page.words))
         model.optional("publisher", news.publisher)
-        model.optionalHTML("published") { writer in
-            if let day = news.published { page.dates.write(day, to: &writer) }
-        }
+        model.date("published", news.published, in: page)
         model.optional("summary", summary(of: document.linked, news))
     }
 }

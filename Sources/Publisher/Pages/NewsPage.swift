@@ -36,24 +36,18 @@ enum NewsPage {
         model.text("title", title)
         model.text("kind", MentionKind.of(document.frontMatter.kind).name(page.words))
         model.optional("publisher", news.publisher)
-        model.optionalHTML("published") { writer in
-            if let day = news.published { page.dates.write(day, to: &writer) }
-        }
+        model.date("published", news.published, in: page)
         model.flag("hasByline", news.publisher != nil || news.published != nil)
         if let source = news.source {
             model.object("source") { model in
                 model.optional("title", source.title ?? source.url)
                 model.optional("href", WebAddress.safe(source.url))
-                model.optionalHTML("retrieved") { writer in
-                    if let day = source.retrieved { page.dates.write(day, to: &writer) }
-                }
+                model.date("retrieved", source.retrieved, in: page)
             }
         } else {
             model.absent("source")
         }
-        model.optionalHTML("updated") { writer in
-            if let day = document.frontMatter.updated { page.dates.write(day, to: &writer) }
-        }
+        model.date("updated", document.frontMatter.updated, in: page)
         model.html("body") { DocumentBody.write(document, in: page, to: &$0) }
         corrections(document, page, to: &model)
         let cited = CitedProvisions.write(document, document.citations.indices, page, to: &model)
@@ -62,7 +56,7 @@ enum NewsPage {
         model.flag("hasSources", !document.frontMatter.sources.isEmpty)
         model.optional("list", list, in: page)
         var description = PageFrame.Description(
-            template: .news, title: title, summary: NewsListPage.summary(of: document, news))
+            title: title, summary: NewsListPage.summary(of: document, news))
         description.isArticle = true
         description.cited = cited
         description.breadcrumb = [

@@ -22,6 +22,6 @@ enum NotFoundPage {
                 model.link("home", home, words[.notFoundHome], in: page)
             }
         }
-        return PageFrame.Description(template: .notFound, title: title)
+        return PageFrame.Description(title: title)
     }
 }

@@ -32,7 +32,7 @@ enum PageFrame {
         "header": .html,
         "breadcrumb": .list(.fields(["href": .optional(.text), "text": .text])),
         "hasBreadcrumb": .flag,
-        "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
+        "languages": .languages,
         "hasLanguages": .flag,
         "contents": .optional(PageContents.shape),
         "main": .html,
@@ -42,7 +42,6 @@ enum PageFrame {
 
     /// What a page says of itself to its frame.
     struct Description {
-        let template: TemplateKind
         let title: String
         var summary: String?
         /// From the home page to the page before this one.
@@ -99,7 +98,7 @@ enum PageFrame {
             }
             model.list("copies") { copies(page, to: &$0) }
             model.optionalHTML("data") { LinkedData.write(description, page, to: &$0) }
-            model.text("kind", description.template.rawValue)
+            model.text("kind", TemplateKind(of: page.key.subject).rawValue)
             model.text("mainID", mainID)
             model.html("header", shared?.header ?? .empty)
             model.list("breadcrumb") { model in
@@ -108,9 +107,8 @@ enum PageFrame {
                 model.linkElement(nil, description.title, in: page)
             }
             model.flag("hasBreadcrumb", !description.breadcrumb.isEmpty)
-            var hasLanguages = false
-            model.list("languages") { model in
-                if !isChooser, !isNotFound { hasLanguages = languages(page, to: &model) }
+            let hasLanguages = model.otherLanguages(in: page) {
+                isChooser || isNotFound ? nil : page.destination(page.key.inLanguage($0))
             }
             model.flag("hasLanguages", hasLanguages)
             if let contents = description.contents {
@@ -140,20 +138,5 @@ enum PageFrame {
             add(page.base.href(data), "application/json")
         default: return
         }
-    }
-
-    /// Adds the same thing in the other languages, and says whether there is any.
-    private static func languages(_ page: PageContext, to model: inout Model) -> Bool {
-        var hasAny = false
-        for language in page.site.configuration.languages where language != page.language {
-            guard let place = page.destination(page.key.inLanguage(language)) else { continue }
-            hasAny = true
-            model.object { model in
-                model.text("language", language.rawValue)
-                model.text("name", page.edition.templates.words(language)[.languageName])
-                model.optional("href", place, in: page)
-            }
-        }
-        return hasAny
     }
 }

@@ -27,7 +27,7 @@ struct PageMaker: Sendable {
             let templates = edition.templates
             templates.render(.frame, model, at: frame, in: page.language, into: &document, insertingAt: mainPart) {
                 let start = $0.count
-                templates.render(description.template, model, at: main, in: page.language, into: &$0)
+                templates.render(TemplateKind(of: key.subject), model, at: main, in: page.language, into: &$0)
                 $0.trimLines(from: start)
             }
             return PlannedFile.Product(digest: digest, bytes: document.bytes)
@@ -86,7 +86,7 @@ struct PageMaker: Sendable {
             return SideBySidePage.write(instrument, with: other, part: part, page, to: &model)
         case .chapter(let id, let number):
             guard let instrument = site.registry.instrument(id),
-                let chapter = instrument.chapters.first(where: { $0.number == number })
+                let chapter = instrument.chapter(number)
             else { return nil }
             return ChapterPage.write(chapter, of: instrument, page, to: &model)
         case .article(let id, let number):

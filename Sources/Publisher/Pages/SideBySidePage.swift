@@ -45,7 +45,6 @@ enum SideBySidePage {
         let (ownName, otherName) = (page.words[.languageName], beside.words[.languageName])
         let name = instrument.name.text(in: page.language) ?? page.name(instrument)
         let description = parts.description(
-            .sideBySide,
             title: page.words.filled(
                 .sideBySideTitle,
                 ["instrument": page.name(instrument), "language": ownName, "other": otherName]),

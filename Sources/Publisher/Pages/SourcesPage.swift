@@ -29,7 +29,7 @@ enum SourcesPage {
             model.object { self.entry(entry, uses, page, to: &$0) }
         }
         var description = PageFrame.Description(
-            template: .sources, title: page.words[.sourcesTitle], summary: page.words[.sourcesDescription])
+            title: page.words[.sourcesTitle], summary: page.words[.sourcesDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description
     }
@@ -50,9 +50,7 @@ enum SourcesPage {
         model.optional("href", WebAddress.safe(entry.url))
         model.optional("hreflang", entry.language?.rawValue)
         model.optional("publisher", publisher)
-        model.optionalHTML("date") { writer in
-            if let date = entry.date { page.dates.write(date, to: &writer) }
-        }
+        model.date("date", entry.date, in: page)
         model.optional("language", entry.language.map { page.words.name(of: $0) })
         model.flag("hasFacts", publisher != nil || entry.date != nil || entry.language != nil)
         model.optional("note", entry.note?.text(in: page.language))

@@ -57,14 +57,12 @@ enum StatusPage {
         forecasts(status, page, to: &model)
         acts("signatures", rows(of: status.signatures, .signature), page, to: &model)
         model.flag("hasSignatures", !status.signatures.isEmpty)
-        model.optionalHTML("lastSignature") { writer in
-            if let day = status.lastSignature { page.dates.write(day, to: &writer) }
-        }
+        model.date("lastSignature", status.lastSignature, in: page)
         acts("ratifications", rows(of: status.ratifications, .ratification), page, to: &model)
         model.flag("hasRatifications", !status.ratifications.isEmpty)
         model.optional("unknown", status.unknown?.text(in: page.language))
         var description = PageFrame.Description(
-            template: .status, title: title,
+            title: title,
             summary: page.words.filled(.statusDescription, ["instrument": instrument]))
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description

@@ -47,11 +47,11 @@ struct TextParts {
     }
 
     /// What the page says of itself: the title of the whole, with the part's articles where it is one of several.
-    func description(_ template: TemplateKind, title: String, summary: String) -> PageFrame.Description {
+    func description(title: String, summary: String) -> PageFrame.Description {
         let isPart = isDivided && all.indices.contains(part - 1)
         let own =
             isPart ? page.words.filled(.fullTextPart, ["title": title, "range": range(of: all[part - 1])]) : title
-        var description = PageFrame.Description(template: template, title: own, summary: summary)
+        var description = PageFrame.Description(title: own, summary: summary)
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         if isPart { description.breadcrumb.append((to: page.destination(key(0)), text: title)) }
         description.contents = contents
@@ -93,7 +93,7 @@ struct TextParts {
     }
 
     private func name(of part: FullTextPart) -> String {
-        let chapter = part.chapter.flatMap { number in instrument.chapters.first { $0.number == number } }
+        let chapter = part.chapter.flatMap { instrument.chapter($0) }
         return chapter.map(page.name) ?? range(of: part)
     }
 

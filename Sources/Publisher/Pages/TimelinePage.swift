@@ -24,7 +24,7 @@ enum TimelinePage {
         "body": .html,
         "sources": .list(.source),
         "hasSources": .flag,
-        "languages": .list(.fields(["language": .text, "name": .text, "href": .text])),
+        "languages": .languages,
     ])
 
     static let shape: ModelShape = .fields([
@@ -51,7 +51,7 @@ enum TimelinePage {
             .timeline(part: $0)
         }
         var description = PageFrame.Description(
-            template: .timeline, title: page.words[.timelineTitle], summary: page.words[.timelineDescription])
+            title: page.words[.timelineTitle], summary: page.words[.timelineDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
         return description
     }
@@ -59,9 +59,7 @@ enum TimelinePage {
     private static func entry(_ index: Int, _ entries: [Int], _ page: PageContext, to model: inout Model) {
         let document = page.edition.documents[entries[index]]
         let isFirst = isFirstAfterAsOf(index, entries, page)
-        model.optionalHTML("asOf") { writer in
-            if isFirst, let asOf = page.site.configuration.asOf { page.dates.write(asOf, to: &writer) }
-        }
+        model.date("asOf", isFirst ? page.site.configuration.asOf : nil, in: page)
         if let event = document.event, let place = page.plan.eventPlaces[document.linked.key] {
             model.object("event") { Self.event(document, event, id: place.fragment, page, to: &$0) }
         } else {
@@ -104,15 +102,8 @@ enum TimelinePage {
         model.html("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
         model.sources("sources", document.linked.frontMatter.sources, in: page)
         model.flag("hasSources", !document.linked.frontMatter.sources.isEmpty)
-        model.list("languages", of: page.site.configuration.languages) { model, language in
-            guard language != page.language,
-                let place = page.destination(page.plan.place(ofEvent: document.linked.key.stem, in: language))
-            else { return }
-            model.object { model in
-                model.text("language", language.rawValue)
-                model.text("name", page.edition.templates.words(language)[.languageName])
-                model.optional("href", place, in: page)
-            }
+        model.otherLanguages(in: page) {
+            page.destination(page.plan.place(ofEvent: document.linked.key.stem, in: $0))
         }
     }
 

@@ -27,7 +27,7 @@ struct SearchTextReader: ~Copyable {
     ) {
         let name = ProvisionID.chapter(number).wording(in: language)
         let instrument = edition.site.registry.instrument(id)
-        let title = instrument?.chapters.first { $0.number == number }?.title.text(in: language)
+        let title = instrument?.chapter(number)?.title.text(in: language)
         visitor.visit(title: title ?? name)
         Self.visit(name, isHeading: true, by: &visitor)
         if let place = edition.site.introductions[language]?[id]?[number] {
