@@ -29,7 +29,7 @@ public final class SiteSession: LiveSite {
     /// Creates a session that has read nothing yet.
     /// - Parameters:
     ///   - cache: where compiled documents are looked for, and kept by ``saveDocuments()``.
-    ///   - keepsDigests: whether ``sources()`` will be asked for.
+    ///   - keepsDigests: whether ``origin()`` will be asked for.
     init(options: BuildOptions, cache: BuildCache?, keepsDigests: Bool = true) {
         self.options = options
         self.cache = cache

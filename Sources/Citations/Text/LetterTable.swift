@@ -19,8 +19,6 @@ public struct LetterTable: Sendable {
 
         /// Whether it is a combining mark: it adds its shape and tone to the letter before it.
         public var isMark: Bool { base == 0 && (shape != 0 || tone != 0) }
-        /// Whether it is neither a letter nor a mark that this table takes apart.
-        var isNeither: Bool { base == 0 && shape == 0 && tone == 0 }
     }
 
     /// Letters and marks by code point, below ``limit``.

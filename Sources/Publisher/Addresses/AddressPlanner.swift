@@ -121,10 +121,10 @@ struct AddressPlanner {
         }
         for (position, place) in entries.enumerated() {
             let document = site.documents[place]
-            lists.timelineParts[document.key] = position / ListParts.timeline + 1
+            let part = position / ListParts.timeline + 1
+            lists.timelineParts[document.key] = part
             guard case .event = document.frontMatter.kind else { continue }
             let slug = Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
-            let part = position / ListParts.timeline + 1
             lists.eventPlaces[document.key] = (part, slug)
             claimFragment(slug, of: "the timeline", base, by: "the event", location(of: document))
         }

@@ -29,9 +29,6 @@ struct MarkdownWriter: ~Copyable {
     /// Where the text of the last block begins.
     var blockStart = 0
 
-    /// Whether the line holds a text that has not been ended.
-    var isInText: Bool { place == .inside }
-
     /// - Parameter capacity: for how many bytes there is room from the start.
     init(capacity: Int = 4_096) { output = HTMLWriter(capacity: capacity) }
 

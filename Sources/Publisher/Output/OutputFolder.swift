@@ -32,20 +32,16 @@ public struct OutputFolder: Sendable {
             }
             if mkdir(made, 0o777) != 0, errno != EEXIST { throw OutputError(action: "create", path: made, code: errno) }
         }
-        let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw OutputError(action: "open", path: root, code: errno) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return OutputHold(descriptor: descriptor) }
-        let code = errno
-        close(descriptor)
-        guard code == EWOULDBLOCK else { throw OutputError(action: "lock", path: root, code: code) }
-        return nil
+        return try hold(LOCK_EX)
     }
 
     /// Holds a folder that is there against builds, for as long as it is read; nil if a build holds it. Several may read.
-    public func holdForReading() throws(OutputError) -> OutputHold? {
+    public func holdForReading() throws(OutputError) -> OutputHold? { try hold(LOCK_SH) }
+
+    private func hold(_ kind: Int32) throws(OutputError) -> OutputHold? {
         let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputError(action: "open", path: root, code: errno) }
-        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return OutputHold(descriptor: descriptor) }
+        if flock(descriptor, kind | LOCK_NB) == 0 { return OutputHold(descriptor: descriptor) }
         let code = errno
         close(descriptor)
         guard code == EWOULDBLOCK else { throw OutputError(action: "lock", path: root, code: code) }
