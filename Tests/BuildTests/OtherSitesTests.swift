@@ -33,6 +33,25 @@ import Testing
         }
     }
 
+    @Test func searchLeadsToTheListOfArticlesOrElseOfTermsWithoutAScript() throws {
+        let files = [
+            "Content/site.yml": "languages: [en]\ninstrument: code\n",
+            "Content/instruments/code.yml":
+                "id: code\ntype: Code\nname: The Code\nshort: Code\noutline: {articles: 1-5}\n",
+            "Content/news/2025-04-10-a.en.md": SmallSite.news("A meeting", "Article 3 was read."),
+            "Content/concepts/river.yml": "terms: {en: [river]}\nprovisions: [art_3]\n",
+        ]
+        let bare = try VirtualSite(files)
+        _ = try bare.build(strict: true)
+        #expect(try bare.page("en/news/a/index.html").contains("class=\"search-link\" href=\"../../../en/glossary/\""))
+
+        let whole = try VirtualSite(
+            files.merging(["Content/code/article-3.en.md": SmallSite.article(3, "Third", "Text.\n")]) { $1 })
+        _ = try whole.build(strict: true)
+        #expect(
+            try whole.page("en/news/a/index.html").contains("class=\"search-link\" href=\"../../../en/full-text/\""))
+    }
+
     @Test func theExampleOfAnotherInstrumentIsCleanAndLinked() throws {
         let site = try VirtualSite([:])
         try FileManager.default.copyItem(

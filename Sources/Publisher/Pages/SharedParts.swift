@@ -141,8 +141,17 @@ struct SharedParts: Sendable {
                     model.flag("isSection", entry.subject == section.entry && !section.isEntryItself)
                 }
             }
-            model.optional("search", entries.dropFirst().first.map { base.href($0.address) })
+            model.optional("search", index(plan, language).map { base.href($0) })
         }
+    }
+
+    /// Where the search leads without JavaScript: to the list of all articles; in a site without any, of all terms, or of
+    /// all citations.
+    private static func index(_ plan: AddressPlan, _ language: Language) -> PageAddress? {
+        let lists: [PageKey.Subject] = [
+            .fullText(plan.site.configuration.primary, part: 0), .glossary(part: 1), .citations(part: 1),
+        ]
+        return lists.lazy.compactMap { plan.address(PageKey($0, in: language)) }.first
     }
 
     private static func footer(
