@@ -8,18 +8,23 @@ enum NewsGroupPage {
         -> PageFrame.Description?
     {
         guard let group = page.plan.newsGroups[page.language]?.first(where: { $0.key == key }) else { return nil }
-        let name = NewsGroupsPart.name(of: group, page)
-        let title =
-            switch key {
-            case .year: page.words.filled(.newsOfYear, ["year": name])
-            case .publisher: page.words.filled(.newsOfPublisher, ["publisher": name])
-            case .chapter: page.words.filled(.newsOfChapter, ["chapter": name])
-            }
+        let title = title(of: key, named: NewsGroupsPart.name(of: group, page), page.words)
         NewsListPage.write(
             group.entries, title: title, part: part, page, to: &model, { .newsGroup(key, part: $0) })
         var description = PageFrame.Description(
             title: title, summary: page.words[.newsDescription])
         description.breadcrumb = NewsListPage.breadcrumb(page)
         return description
+    }
+
+    /// What the page of a group is called.
+    ///
+    /// - Parameter name: the publisher, or the chapter by name.
+    static func title(of key: NewsGroup.Key, named name: String, _ words: StringTable) -> String {
+        switch key {
+        case .year(let year): words.filled(.newsOfYear, ["year": String(year)])
+        case .publisher: words.filled(.newsOfPublisher, ["publisher": name])
+        case .chapter: words.filled(.newsOfChapter, ["chapter": name])
+        }
     }
 }

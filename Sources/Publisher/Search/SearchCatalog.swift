@@ -39,7 +39,7 @@ struct SearchCatalog: Sendable {
                     switch kind {
                     case .chapter: Self.chapters(of: plan, in: language)
                     case .concept: Self.concepts(of: plan, in: language)
-                    case .list: Self.lists(of: plan, in: language)
+                    case .list: SearchList.all(of: plan, in: language).map(SearchEntry.Source.list)
                     default:
                         Self.sorted(places[kind]?[language] ?? [], in: site).map(SearchEntry.Source.document)
                     }
@@ -69,12 +69,6 @@ struct SearchCatalog: Sendable {
         plan.site.concepts.indices.filter {
             plan.place(of: plan.site.concepts[$0].concept.id, in: language) != nil
         }.map(SearchEntry.Source.concept)
-    }
-
-    private static func lists(of plan: AddressPlan, in language: Language) -> [SearchEntry.Source] {
-        SearchList.allCases.filter {
-            plan.address(PageKey($0.subject(primary: plan.site.configuration.primary), in: language)) != nil
-        }.map(SearchEntry.Source.list)
     }
 
     private static func kind(of kind: FrontMatter.Kind) -> SearchEntry.Kind {
