@@ -70,6 +70,7 @@ install-check-site:
 	cp $< $@
 
 check-site: executable install-check-site .venv-qa/requirements.txt
+	.venv-qa/bin/python -m unittest discover --start-directory Tests/Site
 	.venv-qa/bin/python Tests/Site $(SITE)
 
 test: install-test

@@ -3,11 +3,13 @@
 
 usage: python Tests/Site [--site DIR | --tool PINPOINT] [--jobs N] [--port N] [--only NAME ...]
 
-Without --site the tool builds the site of this folder anew. The site is served on loopback with the headers that a
-host is to send. Exit status 1 if any figure misses its bound.
+Without --site the tool builds the site of this folder anew, and a small one with the kinds of page that this one has no
+use for; every kind of page must then be among those looked at. Sites are served on loopback with the headers that a host
+is to send. Exit status 1 if any figure misses its bound.
 """
 import argparse
 import concurrent.futures
+import contextlib
 import os
 import pathlib
 import subprocess
@@ -16,8 +18,10 @@ import tempfile
 
 import data
 import documents
+import kinds
 import links
 import pages
+import small_site
 import weight
 from figures import Table
 from server import Server
@@ -25,6 +29,9 @@ from site_folder import SiteFolder
 
 # What is measured without a browser: each takes the site and gives figures.
 STATIC = {"html": documents.figures, "links": links.figures, "data": data.figures, "weight": weight.figures}
+# What is measured of the small site too.
+OF_EVERY_SITE = {"html", "links", "data"}
+TEMPLATES = pathlib.Path("Templates")
 
 
 def main():
@@ -37,27 +44,41 @@ def main():
     arguments.add_argument("--only", nargs="+", choices=[*STATIC, "browser"], default=[*STATIC, "browser"])
     given = arguments.parse_args()
     if given.site:
-        return measure(given.site, given)
+        return measure([SiteFolder(given.site)], given)
     # Outside the repository, so that no list of ignored files hides anything.
     with tempfile.TemporaryDirectory(prefix="pinpoint-site-") as folder:
-        site = pathlib.Path(folder) / "Site"
-        subprocess.run([given.tool.resolve(), "build", "--clean", "--output", site], check=True)
-        return measure(site, given)
+        site, tool = pathlib.Path(folder) / "Site", given.tool.resolve()
+        subprocess.run([tool, "build", "--clean", "--output", site], check=True)
+        small = small_site.build(tool, TEMPLATES, folder)
+        return measure([SiteFolder(site), SiteFolder(small)], given, TEMPLATES)
 
 
-def measure(folder, given):
-    site = SiteFolder(folder)
-    if not site.html:
-        sys.exit(f"there is no page in {folder}")
-    table = Table()
-    with Server(site, given.port) as server, concurrent.futures.ProcessPoolExecutor(given.jobs) as pool:
-        samples = site.samples() if "browser" in given.only else []
-        looks = [pool.submit(pages.look, server.address, sample) for sample in samples]
-        others = [pool.submit(figures, site) for name, figures in STATIC.items() if name in given.only]
-        for other in others:
-            table.add(other.result())
-        table.add(pages.figures([look.result() for look in looks]) if samples else [])
-    table.print(f"{len(site.html)} pages, {len(samples)} of them in a browser: {site.kinds(samples)}")
+def measure(sites, given, templates=None):
+    """Measures the first site, and of any other the pages of kinds that none before it has."""
+    if not sites[0].html:
+        sys.exit(f"there is no page in {sites[0].folder}")
+    table, seen = Table(), []
+    with contextlib.ExitStack() as stack:
+        servers = [stack.enter_context(Server(site, given.port if site is sites[0] else 0)) for site in sites]
+        pool = stack.enter_context(concurrent.futures.ProcessPoolExecutor(given.jobs))
+        looks = []
+        for site, server in zip(sites, servers, strict=True):
+            known = {sample.kind for sample in seen}
+            samples = [sample for sample in site.samples() if sample.kind not in known]
+            seen += samples
+            if "browser" in given.only:
+                looks += [pool.submit(pages.look, server.address, sample) for sample in samples]
+        others = [
+            (pool.submit(figures, site), "" if site is sites[0] else "small site")
+            for name, figures in STATIC.items() if name in given.only
+            for site in (sites if name in OF_EVERY_SITE else sites[:1])]
+        for other, of in others:
+            table.add(other.result(), of)
+        if looks:
+            table.add(kinds.figures(templates, seen) if templates else [])
+            table.add(pages.figures([look.result() for look in looks]))
+    title = f"{len(sites[0].html)} pages, {len(looks)} in a browser"
+    table.print(f"{title}: {', '.join(sorted({sample.kind for sample in seen}))}" if looks else title)
     return 1 if table.misses else 0
 
 

@@ -30,7 +30,7 @@ def figures(site):
         for block in lxml.html.fromstring(site.text(path)).xpath('//script[@type="application/ld+json"]/text()'):
             blocks += 1
             faults += [f"{path}: {fault}" for fault in linked_data_faults(block)]
-            addresses += [(path, address) for address in strings(json.loads(block))]
+            addresses += [(path, address) for address in linked_addresses(block)]
     feeds = [path for path in sorted(site.files) if path.endswith(".xml")]
     invalid = [f"{path}: {fault}" for path in feeds for fault in invalid_feed(site, path)]
     for path in feeds:
@@ -45,6 +45,14 @@ def figures(site):
         Figure.count("feeds and sitemaps: faults", invalid, f" in {len(feeds)} files"),
         Figure.count("own addresses in data that lead nowhere", dead, f" of {len(own):,}"),
     ]
+
+
+def linked_addresses(block):
+    """Every text in a block; none where it cannot be read, which is said elsewhere."""
+    try:
+        return list(strings(json.loads(block)))
+    except ValueError:
+        return []
 
 
 def linked_data_faults(block):

@@ -7,11 +7,11 @@ SHOWN = 20
 
 @dataclasses.dataclass
 class Figure:
-    """Something measured: it must not be over its bound, where it has one."""
+    """Something measured: it must not be over its bound."""
 
     name: str
     measured: float
-    bound: float | None
+    bound: float
     unit: str = ""
     # What was measured, or where it went wrong.
     findings: list = dataclasses.field(default_factory=list)
@@ -19,7 +19,7 @@ class Figure:
 
     @property
     def is_met(self):
-        return self.bound is None or self.measured <= self.bound
+        return self.measured <= self.bound
 
     @classmethod
     def count(cls, name, findings, note=""):
@@ -33,8 +33,9 @@ class Table:
     def __init__(self):
         self.rows = []
 
-    def add(self, figures):
-        self.rows += figures
+    def add(self, figures, of=""):
+        """Adds figures; of a site that is not the one that is measured with its name."""
+        self.rows += [dataclasses.replace(row, name=f"{row.name}, {of}") for row in figures] if of else figures
 
     @property
     def misses(self):
@@ -51,8 +52,8 @@ class Table:
         print(f"\n{title}\n")
         cells = [("figure", "bound", "measured", "")]
         for row in self.rows:
-            bound = "looked at" if row.bound is None else ("≤ " if row.bound else "") + amount(row.bound, row.unit)
-            state = "" if row.bound is None else "met" if row.is_met else "NOT MET"
+            bound = ("≤ " if row.bound else "") + amount(row.bound, row.unit)
+            state = "met" if row.is_met else "NOT MET"
             cells.append((row.name, bound, amount(row.measured, row.unit) + row.note, state))
         widths = [max(len(line[column]) for line in cells) for column in range(4)]
         for line in cells:

@@ -1,41 +1,47 @@
 """A few pages in a browser: what it complains of, what it asks for, whether everybody can read it."""
 import contextlib
+import functools
 import os
+import re
 import time
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError, sync_playwright
 
+import accessibility
 import scripts
 from figures import Figure
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-# WCAG 2.2 AA, and what axe-core calls best practice.
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # How long a script is kept waiting, so that what it moves is seen to move.
 DELAY = 0.2
 # How much of a page's text must be there without JavaScript.
 SHARE = 0.9
+# What makes an old address lead on.
+REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 
 
 def look(server, sample):
     """Everything that is found on one page."""
     found = {"console": [], "policy": [], "foreign": [], "failed": [], "shift": [], "overflow": {}, "axe": [],
-             "review": [], "scriptless": [], "looks": 0}
+             "review": [], "scriptless": [], "looks": 0, "measured": 0}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
         address = f"{server}/{sample.path.removesuffix('index.html')}"
-        with page_of(browser, viewport=DESK) as page:
+        new_page = functools.partial(page_of, browser, holds=sample.kind == "redirect")
+        if sample.kind == "redirect":
+            with page_of(browser, viewport=DESK, holds=False) as page:
+                leads_on(page, address, sample, found)
+        with new_page(viewport=DESK) as page:
             text = load(page, server, address, sample, found)
             widths(page, sample, found)
-        with page_of(browser, viewport=PHONE) as page:
+        with new_page(viewport=PHONE) as page:
             load(page, server, address, sample, found)
         for screen, size in (("phone", PHONE), ("desk", DESK)):
             for scheme in ("light", "dark"):
-                with page_of(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce") as page:
+                with new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce") as page:
                     page.goto(address)
-                    accessibility(page, f"{sample.path} ({screen}, {scheme})", found)
-        with page_of(browser, viewport=DESK, java_script_enabled=False) as page:
+                    accessibility.look(page, f"{sample.path} ({screen}, {scheme})", found)
+        with new_page(viewport=DESK, java_script_enabled=False) as page:
             page.goto(address)
             scriptless(page, text, sample, found)
         browser.close()
@@ -43,8 +49,17 @@ def look(server, sample):
 
 
 @contextlib.contextmanager
-def page_of(browser, **options):
+def page_of(browser, *, holds, **options):
+    """A page of its own. If it holds, an old address does not lead on, and can be looked at."""
     context = browser.new_context(locale="vi-VN", service_workers="block", **options)
+
+    def hold(route):
+        answer = route.fetch()
+        body = answer.text()
+        route.fulfill(response=answer, body=REFRESH.sub("", body))
+
+    if holds:
+        context.route(lambda url: url.endswith(("/", ".html")), hold)
     try:
         yield context.new_page()
     finally:
@@ -61,7 +76,7 @@ def load(page, server, address, sample, found):
             return request.abort()
         if url.endswith(".js"):
             time.sleep(DELAY)
-        return request.continue_()
+        return request.fallback()
 
     page.context.route("**/*", route)
     page.add_init_script(scripts.WATCH)
@@ -96,15 +111,15 @@ def widths(page, sample, found):
         found["overflow"].setdefault(name, []).append((over, f"{sample.path} ({width} px): {over} px: {', '.join(who)}"))
 
 
-def accessibility(page, where, found):
-    page.evaluate(scripts.OPEN)
-    told = Axe().run(page, options={
-        "runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations", "incomplete"]}).response
-    found["looks"] += 1
-    for key, list_of in (("axe", told["violations"]), ("review", told["incomplete"])):
-        for rule in list_of:
-            node = rule["nodes"][0]
-            found[key].append(f"{where}: {rule['id']}: {rule['help']} ({len(rule['nodes'])}): {node['html'][:120]}")
+def leads_on(page, address, sample, found):
+    """Whether an old address leads to a page that is there."""
+    page.goto(address)
+    try:
+        page.wait_for_url(lambda url: url != address, timeout=5_000)
+        if page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus") != 200:
+            found["failed"].append(f"{sample.path}: leads to {page.url}, which is not there")
+    except TimeoutError:
+        found["failed"].append(f"{sample.path}: leads nowhere")
 
 
 def scriptless(page, text, sample, found):
@@ -128,13 +143,14 @@ def figures(looks):
         return Figure(name, max((amount for amount, _ in pairs), default=0), 0, unit, [text for _, text in over])
 
     runs = sum(look["looks"] for look in looks)
+    measured = sum(look["measured"] for look in looks)
     overflow = {name: [] for look in looks for name in look["overflow"]}
     for look in looks:
         for name, pairs in look["overflow"].items():
             overflow[name] += pairs
     return [
         Figure.count("axe, WCAG 2.2 AA and best practice: violations", all_of("axe"), f" in {runs} looks"),
-        Figure("axe: needs review", len(all_of("review")), None, "", all_of("review")),
+        Figure.count("axe: needs review, and not decided", all_of("review"), f" ({measured:,} contrasts measured)"),
         Figure.count("console errors and warnings", all_of("console")),
         Figure.count("policy violations", all_of("policy")),
         Figure.count("requests to other hosts", all_of("foreign")),

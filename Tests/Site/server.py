@@ -1,4 +1,5 @@
 """The site on loopback, with the headers that a host is to send."""
+import contextlib
 import functools
 import gzip
 import http.server
@@ -53,7 +54,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             # What a page says in its own head, and what only a header can say.
             self.send_header("Content-Security-Policy", f"{self.policy}; frame-ancestors 'none'")
         self.end_headers()
-        self.wfile.write(body)
+        # Who has left the page may have stopped listening.
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(body)
 
     def log_message(self, *arguments):
         pass

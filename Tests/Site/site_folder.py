@@ -45,7 +45,7 @@ class SiteFolder:
 
     @functools.cached_property
     def described(self):
-        """Every page with its kind and language. A page that only leads elsewhere has no kind."""
+        """Every page with its kind and language."""
         found = []
         for path in self.html:
             text = self.text(path)
@@ -63,9 +63,6 @@ class SiteFolder:
         return sorted(
             {*largest.values(), *(page for page in smallest.values() if page.kind == "article")},
             key=lambda page: page.path)
-
-    def kinds(self, samples):
-        return ", ".join(sorted({sample.kind for sample in samples}))
 
     @functools.cache
     def ids(self, path):
