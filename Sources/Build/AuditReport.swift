@@ -30,7 +30,7 @@ public struct AuditReport: Sendable {
     /// Looks through a linked site.
     public init(of site: LinkedSite) {
         let places = site.documents.flatMap { document in
-            document.unlinked.map { (place: $0, language: document.key.language) }
+            site.unlinked(in: document).map { (place: $0, language: document.key.language) }
         }
         entries = places.sorted { $0.place < $1.place }.map { place, language in
             Entry(

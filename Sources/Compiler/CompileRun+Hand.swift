@@ -58,7 +58,7 @@ extension CompileRun {
     }
 
     private func withoutSpan(_ location: SourceLocation) -> SourceLocation {
-        SourceLocation(path: location.path, line: location.line, sourceLine: location.sourceLine)
+        SourceLocation(path: location.path, line: location.line)
     }
 
     // MARK: Mistakes

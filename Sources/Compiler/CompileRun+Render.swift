@@ -41,6 +41,7 @@ extension CompileRun {
     private mutating func add(
         _ kind: CompiledBlock.Kind, _ fragment: Fragment, text node: MarkdownTree.NodeID, in words: inout [UInt8]
     ) {
+        guard isQuoted else { return object.blocks.append(CompiledBlock(kind: kind, fragment: fragment, text: "")) }
         words.removeAll(keepingCapacity: true)
         tree.appendVisibleText(under: node, to: &words, until: 1_201)
         let text = words.withUnsafeMutableBufferPointer { bytes in
@@ -49,6 +50,14 @@ extension CompileRun {
             return String(decoding: bytes[..<count], as: UTF8.self)
         }
         object.blocks.append(CompiledBlock(kind: kind, fragment: fragment, text: text))
+    }
+
+    /// Whether lists and feeds quote the document's text.
+    private var isQuoted: Bool {
+        switch object.frontMatter.kind {
+        case .news, .event, .page: true
+        case .article, .chapter, .claim: false
+        }
     }
 
     private mutating func file(_ renderer: MarkdownRenderer) {

@@ -6,7 +6,8 @@ public struct CompiledBlock: Sendable, Hashable {
     public let kind: Kind
     /// Its HTML.
     public let fragment: Fragment
-    /// Its visible text, one line, as far as the first 400 characters.
+    /// Its visible text, one line, as far as the first 400 characters; empty where no list or feed quotes the document:
+    /// in articles, chapters and claims.
     public let text: String
 
     /// The kinds of block.

@@ -1,4 +1,5 @@
 import Citations
+import Corpus
 import Diagnostics
 import Instruments
 
@@ -9,7 +10,7 @@ public struct CompiledCitation: Sendable, Hashable {
     /// Whether it means the very provision it stands in.
     public let isSelfReference: Bool
     /// The author's hand: the `cite:` link that set the target; nil where it was read from the words.
-    public let hand: AuthorsHand?
+    public var hand: AuthorsHand? { boxedHand?.value }
     /// Its words.
     public let text: String
     /// The sentence it stands in.
@@ -19,8 +20,11 @@ public struct CompiledCitation: Sendable, Hashable {
     /// Where its words are.
     public let location: SourceLocation
 
+    /// Most citations have none, and a place for one is as large as all the rest.
+    private let boxedHand: Shared<AuthorsHand>?
+
     /// Whether the author set the target by hand with a `cite:` link.
-    public var isForced: Bool { hand != nil }
+    public var isForced: Bool { boxedHand != nil }
 
     /// Creates one; see the properties.
     public init(
@@ -29,7 +33,7 @@ public struct CompiledCitation: Sendable, Hashable {
     ) {
         self.targets = targets
         self.isSelfReference = isSelfReference
-        self.hand = hand
+        boxedHand = hand.map { Shared($0) }
         self.text = text
         self.excerpt = excerpt
         self.from = from

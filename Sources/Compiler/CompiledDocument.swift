@@ -59,6 +59,23 @@ public struct CompiledDocument: Sendable, Hashable {
             keyLocations: document.keyLocations)
     }
 
+    /// Gives back the room that its lists hold for more: a site holds all its documents at once.
+    mutating func giveBackRoom() {
+        blocks = Self.fitted(blocks)
+        annotations = Self.fitted(annotations)
+        citations = Self.fitted(citations)
+        nearCitations = Self.fitted(nearCitations)
+        concepts = Self.fitted(concepts)
+        links = Self.fitted(links)
+        provisions = Self.fitted(provisions)
+        headings = Self.fitted(headings)
+        diagnostics = Self.fitted(diagnostics)
+    }
+
+    private static func fitted<Element>(_ list: [Element]) -> [Element] {
+        list.capacity == list.count ? list : list.withUnsafeBufferPointer { Array($0) }
+    }
+
     /// An object without any content yet; see the properties.
     public init(key: DocumentKey, path: String, frontMatter: FrontMatter, keyLocations: [String: SourceLocation] = [:])
     {

@@ -26,6 +26,7 @@ public struct DocumentCompiler: Sendable {
                 Diagnostic(.tooLarge, at: map.location(line: error.line, range: nil), error.message))
         }
         object.diagnostics = object.diagnostics.capped()
+        object.giveBackRoom()
         return object
     }
 }

@@ -89,7 +89,7 @@ struct ProvisionScan {
     }
 
     /// The label that an item's text begins with: `(a) `, `a) `, `(iv) `; and how many bytes it takes with the space.
-    private func label(of item: MarkdownTree.NodeID) -> (text: String, length: Int)? {
+    private func label(of item: MarkdownTree.NodeID) -> (text: ProvisionLabel, length: Int)? {
         guard let first = tree.firstChild(of: item), tree.kind(of: first) == .paragraph else { return nil }
         let text = tree.visibleText(of: first).bytes
         var index = 0
@@ -97,10 +97,10 @@ struct ProvisionScan {
         let start = index
         while index < text.count, text[index] != 0x29, index - start < 8 { index += 1 }
         guard index > start, index + 1 < text.count, text[index] == 0x29, text[index + 1] == 0x20 else { return nil }
-        let label = String(decoding: text[start..<index], as: UTF8.self)
-        guard label.unicodeScalars.count <= 4, label.unicodeScalars.allSatisfy(\.properties.isLowercase) else {
-            return nil
-        }
+        let words = String(decoding: text[start..<index], as: UTF8.self)
+        guard words.unicodeScalars.count <= 4, words.unicodeScalars.allSatisfy(\.properties.isLowercase),
+            let label = ProvisionLabel(words)
+        else { return nil }
         return (label, index + 2)
     }
 }
@@ -108,9 +108,9 @@ struct ProvisionScan {
 extension ArticlePath {
     /// The part of this paragraph, article or point that a label names: a point, or a subpoint of a point if the label is
     /// a Roman numeral. Nil where nothing deeper is numbered.
-    fileprivate func appending(_ label: String) -> ArticlePath? {
+    fileprivate func appending(_ label: ProvisionLabel) -> ArticlePath? {
         guard let point else { return ArticlePath(number, paragraph: paragraph, point: Point(label)) }
-        guard point.subpoint == nil, RomanNumeral.value(of: label) != nil else { return nil }
+        guard point.subpoint == nil, RomanNumeral.value(of: label.description) != nil else { return nil }
         return ArticlePath(number, paragraph: paragraph, point: Point(point.label, subpoint: label))
     }
 }

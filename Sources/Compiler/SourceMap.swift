@@ -71,10 +71,10 @@ struct SourceMap: Sendable {
     /// The location of a line of the body, 1-based, and of a stretch of the body's bytes on it where that is known.
     mutating func location(line: Int, range: Range<Int>?) -> SourceLocation {
         let inFile = bodyLine + line - 1
-        guard let place = bytes(ofLine: line), var shown = show(line, place) else {
+        // Without a stretch of it no line is ever shown.
+        guard let range, let place = bytes(ofLine: line), var shown = show(line, place) else {
             return SourceLocation(path: path, line: inFile)
         }
-        guard let range else { return SourceLocation(path: path, line: inFile, sourceLine: shown.text) }
         let start = min(max(place.lowerBound, range.lowerBound + bodyOffset), file.count)
         guard start <= shown.end else { return SourceLocation(path: path, line: inFile) }
         let end = min(max(range.upperBound + bodyOffset, start), shown.end)

@@ -39,3 +39,8 @@ extension Shared: Equatable where Value: Equatable {
         left.isIdentical(to: right) || left.value == right.value
     }
 }
+
+extension Shared: Hashable where Value: Hashable {
+    /// Feeds the value.
+    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}

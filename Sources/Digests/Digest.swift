@@ -2,8 +2,18 @@ import CCrypto
 
 /// A SHA-256 digest (FIPS 180-4).
 public struct Digest: Sendable, Hashable {
+    /// The bytes, eight to a number, as they lie in memory: a site has thousands of digests.
+    private let words: (UInt64, UInt64, UInt64, UInt64)
+
+    /// How many bytes a digest has.
+    private static let size = 32
+
     /// The 32 bytes.
-    public let bytes: [UInt8]
+    public var bytes: [UInt8] { withBytes { Array($0) } }
+
+    private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(of: words) { body($0) }
+    }
 
     /// The digest of some bytes.
     public init(of data: [UInt8]) {
@@ -18,18 +28,23 @@ public struct Digest: Sendable, Hashable {
 
     /// The digest of a buffer.
     public init(of buffer: UnsafeRawBufferPointer) {
-        bytes = [UInt8](unsafeUninitializedCapacity: 32) { output, count in
-            var size = 32
-            let done = EVP_Q_digest(nil, "SHA256", nil, buffer.baseAddress, buffer.count, output.baseAddress, &size)
-            precondition(done == 1 && size == 32, "libcrypto refused SHA-256")
-            count = 32
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &words) { output in
+            var size = Self.size
+            let done = EVP_Q_digest(
+                nil, "SHA256", nil, buffer.baseAddress, buffer.count,
+                output.assumingMemoryBound(to: UInt8.self).baseAddress, &size)
+            precondition(done == 1 && size == Self.size, "libcrypto refused SHA-256")
         }
+        self.words = words
     }
 
     /// A digest made before, from its 32 bytes; nil for any other number of them.
     public init?(bytes: some Collection<UInt8>) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = Array(bytes)
+        guard bytes.count == Self.size else { return nil }
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+        self.words = words
     }
 
     /// Reads 64 hexadecimal digits.
@@ -42,18 +57,34 @@ public struct Digest: Sendable, Hashable {
             }
         }
         guard digits.count == 64, hex.utf8.count == 64 else { return nil }
-        bytes = stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+        self.init(bytes: stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
     }
 
     /// The digest as 64 lower-case hexadecimal digits.
     public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(64)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
+        appendHex(to: &text)
         return String(decoding: text, as: UTF8.self)
     }
+
+    /// Appends the 64 digits of ``hex``.
+    public func appendHex(to text: inout [UInt8]) {
+        withBytes { bytes in
+            for byte in bytes {
+                text.append(Self.digit(byte >> 4))
+                text.append(Self.digit(byte & 15))
+            }
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    /// Whether both are the same 32 bytes.
+    public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+    /// Feeds eight bytes, which are as good as any others of a digest.
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }

@@ -23,10 +23,10 @@ extension ProvisionID {
             }
             if let point = path.point {
                 bytes.append("__point_")
-                bytes.append(contentsOf: point.label.utf8)
+                point.label.append(to: &bytes)
                 if let subpoint = point.subpoint {
                     bytes.append("__subpoint_")
-                    bytes.append(contentsOf: subpoint.utf8)
+                    subpoint.append(to: &bytes)
                 }
             }
         }
@@ -58,7 +58,7 @@ extension ProvisionID {
         case .article(let path):
             if let point = path.point {
                 bytes.append("điểm ")
-                bytes.append(contentsOf: point.label.utf8)
+                point.label.append(to: &bytes)
                 if let subpoint = point.subpoint { Self.appendBracketed(subpoint, to: &bytes) }
                 bytes.append(" ")
             }
@@ -116,9 +116,9 @@ extension ProvisionID {
         }
     }
 
-    private static func appendBracketed(_ label: String, to bytes: inout [UInt8]) {
+    private static func appendBracketed(_ label: ProvisionLabel, to bytes: inout [UInt8]) {
         bytes.append("(")
-        bytes.append(contentsOf: label.utf8)
+        label.append(to: &bytes)
         bytes.append(")")
     }
 }
@@ -133,7 +133,7 @@ extension ProvisionNumber {
             bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
             divisor /= 10
         }
-        if !suffix.isEmpty { bytes.append(contentsOf: suffix.utf8) }
+        if !suffix.isEmpty { suffix.append(to: &bytes) }
     }
 }
 

@@ -46,12 +46,12 @@ extension ProvisionID: CustomStringConvertible {
             parts.removeFirst()
         }
         guard let next = parts.popFirst() else { return ArticlePath(article, paragraph: paragraph) }
-        guard next.kind == "point", isLabel(next.label) else { return nil }
+        guard next.kind == "point", let label = label(next.label) else { return nil }
         guard let last = parts.popFirst() else {
-            return ArticlePath(article, paragraph: paragraph, point: .init(next.label))
+            return ArticlePath(article, paragraph: paragraph, point: .init(label))
         }
-        guard last.kind == "subpoint", isLabel(last.label), parts.isEmpty else { return nil }
-        return ArticlePath(article, paragraph: paragraph, point: .init(next.label, subpoint: last.label))
+        guard last.kind == "subpoint", let subpoint = self.label(last.label), parts.isEmpty else { return nil }
+        return ArticlePath(article, paragraph: paragraph, point: .init(label, subpoint: subpoint))
     }
 
     private typealias Component = (kind: String, label: String)
@@ -77,8 +77,8 @@ extension ProvisionID: CustomStringConvertible {
         return found
     }
 
-    private static func isLabel(_ text: String) -> Bool {
-        text.utf8.count <= 16
-            && text.unicodeScalars.allSatisfy { $0.properties.isLowercase || ("0"..."9").contains($0) }
+    private static func label(_ text: String) -> ProvisionLabel? {
+        text.unicodeScalars.allSatisfy { $0.properties.isLowercase || ("0"..."9").contains($0) }
+            ? ProvisionLabel(text) : nil
     }
 }

@@ -33,9 +33,9 @@ extension ArticlePath: Comparable {
         }
         guard let b = right.point else { return false }
         guard let a = left.point else { return true }
-        if a.label != b.label { return a.label.unicodeScalars.lexicographicallyPrecedes(b.label.unicodeScalars) }
+        if a.label != b.label { return a.label < b.label }
         guard let c = b.subpoint else { return false }
         guard let d = a.subpoint else { return true }
-        return d.unicodeScalars.lexicographicallyPrecedes(c.unicodeScalars)
+        return d < c
     }
 }

@@ -60,12 +60,12 @@ public struct ArticlePath: Hashable, Sendable {
     /// A lettered point, or a subpoint of it.
     public struct Point: Hashable, Sendable {
         /// The label as printed, lower case, without brackets: `a`, `đ`, `aa`.
-        public let label: String
+        public let label: ProvisionLabel
         /// The label of the subpoint: `ii`.
-        public let subpoint: String?
+        public let subpoint: ProvisionLabel?
 
         /// Creates a point.
-        public init(_ label: String, subpoint: String? = nil) {
+        public init(_ label: ProvisionLabel, subpoint: ProvisionLabel? = nil) {
             self.label = label
             self.subpoint = subpoint
         }

@@ -1,19 +1,21 @@
 /// The number of an article, paragraph, chapter, section or annex: a positive integer and a suffix (`64`, `64bis`, `64a`).
 public struct ProvisionNumber: Hashable, Sendable, CustomStringConvertible, ExpressibleByIntegerLiteral {
     /// The integer.
-    public let value: Int
-    /// What stands behind it, lower case: `""`, `"a"`, `"đ"`, `"bis"`, ….
-    public let suffix: String
+    public var value: Int { Int(number) }
+    /// What stands behind it, lower case: `a`, `đ`, `bis`; most numbers have none.
+    public let suffix: ProvisionLabel
 
-    /// Creates a number.
-    public init(_ value: Int, suffix: String = "") {
-        self.value = value
+    private let number: Int32
+
+    /// Creates a number. Integers that do not fit into 32 bits are the nearest one that does.
+    public init(_ value: Int, suffix: ProvisionLabel = .none) {
+        number = Int32(clamping: value)
         self.suffix = suffix
     }
 
     /// Feeds a hasher; most numbers have no suffix, and then there is none to feed.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(value)
+        hasher.combine(number)
         if !suffix.isEmpty { hasher.combine(suffix) }
     }
 
@@ -28,7 +30,9 @@ public struct ProvisionNumber: Hashable, Sendable, CustomStringConvertible, Expr
         }
         var suffix = ""
         suffix.unicodeScalars.append(contentsOf: text.unicodeScalars.dropFirst(digits.count))
-        guard suffix.unicodeScalars.allSatisfy(\.properties.isLowercase), suffix.utf8.count <= 16 else { return nil }
+        guard suffix.unicodeScalars.allSatisfy(\.properties.isLowercase), let suffix = ProvisionLabel(suffix) else {
+            return nil
+        }
         self.init(value, suffix: suffix)
     }
 
@@ -39,16 +43,16 @@ public struct ProvisionNumber: Hashable, Sendable, CustomStringConvertible, Expr
     }
 
     /// The number in arabic digits with its suffix.
-    public var description: String { suffix.isEmpty ? String(value) : String(value) + suffix }
+    public var description: String { suffix.isEmpty ? String(value) : "\(value)\(suffix)" }
 
     /// The number in upper-case Roman numerals with its suffix.
-    public var roman: String { RomanNumeral.text(of: value) + suffix }
+    public var roman: String { RomanNumeral.text(of: value) + suffix.description }
 }
 
 extension ProvisionNumber: Comparable {
     /// Sorts by integer, then by suffix in byte order; no suffix comes first.
     public static func < (left: ProvisionNumber, right: ProvisionNumber) -> Bool {
         if left.value != right.value { return left.value < right.value }
-        return left.suffix.utf8.lexicographicallyPrecedes(right.suffix.utf8)
+        return left.suffix < right.suffix
     }
 }

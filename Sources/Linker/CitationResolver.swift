@@ -54,30 +54,32 @@ struct CitationResolver: Sendable {
     }
 
     private func resolve(_ citation: CompiledCitation, in document: CompiledDocument) -> Resolved {
-        var targets: [LinkedCitation.Target] = []
-        var anchors: [Anchor] = []
+        var statuses: [CitationStatus] = []
+        statuses.reserveCapacity(citation.targets.count)
+        var (first, last): (Anchor, Anchor) = (.unlinked, .unlinked)
         var missing: [Missing] = []
-        for target in citation.targets {
-            switch target.owner {
-            case .unknown(let name):
-                targets.append(.init(instrument: nil, name: name, provision: target.provision, status: .external))
-                anchors.append(.unlinked)
-            case .known(let id):
-                let reference = ProvisionReference(id, target.provision)
-                let resolution = registry.resolve(reference)
-                let status = status(of: reference, resolution, isForced: citation.isForced)
-                targets.append(.init(instrument: id, name: nil, provision: target.provision, status: status))
-                if status == .dangling, case .dangling(_, let nearest) = resolution {
-                    missing.append(Missing(reference: reference, nearest: nearest))
-                }
-                anchors.append(
-                    citation.isSelfReference
-                        ? .unlinked : anchor(for: reference, resolution, status, in: document.key.language))
+        for (place, target) in citation.targets.enumerated() {
+            guard case .known(let id) = target.owner else {
+                statuses.append(.external)
+                continue
             }
+            let reference = ProvisionReference(id, target.provision)
+            let resolution = registry.resolve(reference)
+            let status = status(of: reference, resolution, isForced: citation.isForced)
+            statuses.append(status)
+            if status == .dangling, case .dangling(_, let nearest) = resolution {
+                missing.append(Missing(reference: reference, nearest: nearest))
+            }
+            // Of a range only the ends have words that can lead anywhere.
+            let isLast = place == citation.targets.count - 1
+            guard place == 0 || isLast, !citation.isSelfReference else { continue }
+            let anchor = anchor(for: reference, resolution, status, in: document.key.language)
+            if place == 0 { first = anchor }
+            if isLast { last = anchor }
         }
         return Resolved(
-            citation: LinkedCitation(targets: targets), anchor: anchors.first ?? .unlinked,
-            endAnchor: anchors.last ?? .unlinked, missing: missing)
+            citation: LinkedCitation(citation.targets, statuses: statuses), anchor: first, endAnchor: last,
+            missing: missing)
     }
 
     /// Another instrument's citation is external, unless this site holds that instrument's text and knows it is wrong, or

@@ -52,8 +52,7 @@ struct LinkRun: Sendable {
         }
         return LinkedDocument(
             compiled: object, anchors: anchors, links: targets, citations: citations.map(\.citation),
-            unlinked: self.citations.unlinked(in: document, citations), corrections: corrections,
-            findings: findings)
+            corrections: corrections, findings: findings)
     }
 
     /// Findings without those that repeat another: a definition that several links refer to is wrong once.

@@ -13,15 +13,13 @@ public struct LinkedDocument: Sendable {
         let anchors: [Anchor]
         let links: [LinkTarget]
         let citations: [LinkedCitation]
-        let unlinked: [UnlinkedCitation]
         let corrections: [Correction]
         let findings: DocumentFindings
         let danglingCount: Int
 
         init(
             _ compiled: Shared<CompiledDocument>, _ anchors: [Anchor], _ links: [LinkTarget],
-            _ citations: [LinkedCitation], _ unlinked: [UnlinkedCitation], _ corrections: [Correction],
-            _ findings: [Diagnostic]
+            _ citations: [LinkedCitation], _ corrections: [Correction], _ findings: [Diagnostic]
         ) {
             key = compiled.value.key
             frontMatter = compiled.value.frontMatter
@@ -29,7 +27,6 @@ public struct LinkedDocument: Sendable {
             self.anchors = anchors
             self.links = links
             self.citations = citations
-            self.unlinked = unlinked
             self.corrections = corrections
             self.findings = DocumentFindings(findings)
             danglingCount = citations.count { $0.targets.contains { $0.status == .dangling } }
@@ -50,8 +47,6 @@ public struct LinkedDocument: Sendable {
     public var links: [LinkTarget] { parts.links }
     /// Its citations with their status, as many as ``CompiledDocument/citations``.
     public var citations: [LinkedCitation] { parts.citations }
-    /// Places that look like a citation, or are one, and whose words lead nowhere, by place.
-    public var unlinked: [UnlinkedCitation] { parts.unlinked }
     /// Claims that the document quotes and that the outline contradicts, in text order.
     public var corrections: [Correction] { parts.corrections }
     /// What the compiler and the linker found in it, but for what comparing languages found.
@@ -68,9 +63,9 @@ public struct LinkedDocument: Sendable {
     /// Creates a linked document.
     public init(
         compiled: Shared<CompiledDocument>, anchors: [Anchor], links: [LinkTarget], citations: [LinkedCitation],
-        unlinked: [UnlinkedCitation] = [], corrections: [Correction], findings: [Diagnostic] = []
+        corrections: [Correction], findings: [Diagnostic] = []
     ) {
-        parts = Parts(compiled, anchors, links, citations, unlinked, corrections, findings)
+        parts = Parts(compiled, anchors, links, citations, corrections, findings)
     }
 }
 

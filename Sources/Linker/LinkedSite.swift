@@ -5,20 +5,39 @@ import Instruments
 
 /// All documents of a site with every citation resolved. It knows no address and no template.
 public struct LinkedSite: Sendable {
+    /// All of it behind one reference: whoever writes a page asks for the site many times.
+    private let parts: Shared<Parts>
+
+    private struct Parts: Sendable {
+        let documents: [LinkedDocument]
+        let roster: SiteRoster
+        let layout: SiteLayout
+        let basis: Basis
+        let facts: SiteFacts
+        let index: MentionIndex
+        let parity: [String: [Diagnostic]]
+        let sourceFindings: [Diagnostic]
+    }
+
     /// The documents, by key.
-    public let documents: [LinkedDocument]
+    public var documents: [LinkedDocument] { parts.value.documents }
 
     /// Which documents it has, and what they say of themselves.
-    public let roster: SiteRoster
+    public var roster: SiteRoster { parts.value.roster }
     /// What decides which pages it has and where.
-    public let layout: SiteLayout
+    public var layout: SiteLayout { parts.value.layout }
 
-    let basis: Basis
-    let facts: SiteFacts
-    let index: MentionIndex
+    var basis: Basis {
+        _read { yield parts.value.basis }
+    }
+    var facts: SiteFacts {
+        _read { yield parts.value.facts }
+    }
+    var index: MentionIndex {
+        _read { yield parts.value.index }
+    }
     /// What comparing the languages of each document found, by the document's stem.
-    let parity: [String: [Diagnostic]]
-    private let sourceFindings: [Diagnostic]
+    var parity: [String: [Diagnostic]] { parts.value.parity }
 
     /// What a site is linked by, besides its documents.
     struct Basis: Sendable, Hashable {
@@ -35,20 +54,20 @@ public struct LinkedSite: Sendable {
         parity: [String: [Diagnostic]], sourceFindings: [Diagnostic], roster: SiteRoster = SiteRoster(),
         layout: SiteLayout = SiteLayout()
     ) {
-        self.basis = basis
-        self.facts = facts
-        self.documents = documents
-        self.index = index
-        self.parity = parity
-        self.sourceFindings = sourceFindings
-        self.roster = roster
-        self.layout = layout
+        parts = Shared(
+            Parts(
+                documents: documents, roster: roster, layout: layout, basis: basis, facts: facts, index: index,
+                parity: parity, sourceFindings: sourceFindings))
     }
 
     /// What `site.yml` says.
-    public var configuration: SiteConfiguration { basis.configuration }
+    public var configuration: SiteConfiguration {
+        _read { yield parts.value.basis.configuration }
+    }
     /// The names.
-    public var registry: Registry { basis.registry }
+    public var registry: Registry {
+        _read { yield parts.value.basis.registry }
+    }
     /// The concepts with their pages' words, by id.
     public var concepts: [ConceptSource] { basis.concepts }
 
@@ -100,11 +119,21 @@ public struct LinkedSite: Sendable {
         return (listed.sorted(), notes)
     }
 
+    /// Places of a document that look like a citation, or are one, and whose words lead nowhere, by place. Found anew each
+    /// time, since few ask. Linear in what was found in the document.
+    public func unlinked(in document: LinkedDocument) -> [UnlinkedCitation] {
+        var findings: [Diagnostic] = []
+        let resolver = CitationResolver(registry: registry, facts: facts)
+        return document.object.withValue { compiled in
+            resolver.unlinked(in: compiled, resolver.resolve(compiled, findings: &findings))
+        }
+    }
+
     /// How many citations the documents have, each member of a list for itself.
     public var citationCount: Int { documents.reduce(0) { $0 + $1.citations.count } }
     /// How many of them name a provision that does not exist.
     public var danglingCount: Int { documents.reduce(0) { $0 + $1.danglingCount } }
 
     /// What was found outside the documents, or in comparing them.
-    private var other: [Diagnostic] { sourceFindings + parity.keys.sorted().flatMap { parity[$0] ?? [] } }
+    private var other: [Diagnostic] { parts.value.sourceFindings + parity.keys.sorted().flatMap { parity[$0] ?? [] } }
 }

@@ -61,8 +61,8 @@ struct LooseProvision {
     private static func article(_ parts: [Part]) -> ProvisionID? {
         guard let first = parts.first, let article = ProvisionNumber(first.label), article.value > 0 else { return nil }
         var paragraph: ProvisionNumber?
-        var point: String?
-        var subpoint: String?
+        var point: ProvisionLabel?
+        var subpoint: ProvisionLabel?
         for part in parts.dropFirst() {
             switch part.unit {
             case .paragraph: guard paragraph == nil, point == nil else { return nil }
@@ -71,18 +71,19 @@ struct LooseProvision {
             case nil: break
             default: return nil
             }
+            guard part.label.utf8.count <= ProvisionLabel.longest else { return nil }
             let isNumber = part.label.utf8.first.map { (0x30...0x39).contains($0) } ?? false
             switch part.unit {
             case .paragraph: paragraph = ProvisionNumber(part.label)
-            case .point: point = part.label
-            case .subpoint: subpoint = part.label
+            case .point: point = ProvisionLabel(part.label)
+            case .subpoint: subpoint = ProvisionLabel(part.label)
             default:
                 if isNumber, paragraph == nil, point == nil {
                     paragraph = ProvisionNumber(part.label)
                 } else if !isNumber, point == nil {
-                    point = part.label
+                    point = ProvisionLabel(part.label)
                 } else if !isNumber, subpoint == nil {
-                    subpoint = part.label
+                    subpoint = ProvisionLabel(part.label)
                 } else {
                     return nil
                 }

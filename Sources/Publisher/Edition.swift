@@ -31,8 +31,12 @@ final class Edition: Sendable {
     private let documentPlaces: [DocumentKey: Int]
     private let chapters: [InstrumentID: [ProvisionNumber: Int]]
 
-    var site: LinkedSite { plan.site }
-    var configuration: SiteConfiguration { plan.site.configuration }
+    var site: LinkedSite {
+        _read { yield plan.site }
+    }
+    var configuration: SiteConfiguration {
+        _read { yield plan.site.configuration }
+    }
 
     /// The instrument with the short addresses.
     let primary: InstrumentID

@@ -22,10 +22,10 @@ struct PackedPath: Hashable, Sendable {
         self.bits = bits
     }
 
-    private static func packed(_ label: String, bytes: Int) -> UInt64? {
+    private static func packed(_ label: ProvisionLabel, bytes: Int) -> UInt64? {
         var packed: UInt64 = 0
         var count = 0
-        for byte in label.utf8 {
+        for byte in label.description.utf8 {
             guard byte != 0, count < bytes else { return nil }
             packed |= UInt64(byte) << UInt64(8 * count)
             count += 1

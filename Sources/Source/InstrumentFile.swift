@@ -120,10 +120,24 @@ struct InstrumentFile {
     }
 
     private static func points(_ node: YAMLNode, _ reading: inout YAMLReading) -> [PointOutline] {
-        reading.pairs(node, "points").map { label, subpoints in
-            guard case .sequence(let labels, _) = subpoints else { return PointOutline(label) }
-            return PointOutline(label, subpoints: labels.compactMap { reading.string($0, "subpoints") })
+        reading.pairs(node, "points").compactMap { text, subpoints in
+            guard let label = label(text, at: node, &reading) else { return nil }
+            guard case .sequence(let nodes, _) = subpoints else { return PointOutline(label) }
+            let labels = nodes.compactMap { node in
+                reading.string(node, "subpoints").flatMap { self.label($0, at: node, &reading) }
+            }
+            return PointOutline(label, subpoints: labels)
         }
+    }
+
+    private static func label(_ text: String, at node: YAMLNode, _ reading: inout YAMLReading) -> ProvisionLabel? {
+        let label = ProvisionLabel(text)
+        if label == nil {
+            reading.report(
+                .frontMatter, at: node,
+                "‘\(text.prefix(40))’ is no label of a point: it has more than \(ProvisionLabel.longest) bytes")
+        }
+        return label
     }
 }
 

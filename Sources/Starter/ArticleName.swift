@@ -6,6 +6,6 @@ enum ArticleName {
     static func article(_ number: ProvisionNumber, in outline: Outline) -> String {
         let width = (outline.articles.last?.value ?? 0).description.count
         let digits = number.value.description
-        return "article-" + String(repeating: "0", count: max(0, width - digits.count)) + digits + number.suffix
+        return "article-" + String(repeating: "0", count: max(0, width - digits.count)) + "\(digits)\(number.suffix)"
     }
 }

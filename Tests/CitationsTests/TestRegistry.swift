@@ -31,8 +31,8 @@ enum TestRegistry {
 
     private static func numbers(_ range: ClosedRange<Int>) -> [ProvisionNumber] { range.map { ProvisionNumber($0) } }
 
-    private static func points(_ labels: String, _ subpoints: [String: [String]] = [:]) -> [PointOutline] {
-        labels.map { PointOutline(String($0), subpoints: subpoints[String($0)] ?? []) }
+    private static func points(_ labels: String, _ subpoints: [String: [ProvisionLabel]] = [:]) -> [PointOutline] {
+        labels.map { PointOutline(ProvisionLabel(String($0)) ?? .none, subpoints: subpoints[String($0)] ?? []) }
     }
 
     private static func paragraphs(_ count: Int, _ points: [Int: [PointOutline]] = [:]) -> ArticleOutline {

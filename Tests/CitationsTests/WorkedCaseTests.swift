@@ -54,7 +54,8 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
         case .article(let path):
             let exists = TestRegistry.primary.outline.hasArticle(path.number)
             let parts = [
-                path.number.description, path.paragraph?.description, path.point?.label, path.point?.subpoint,
+                path.number.description, path.paragraph?.description, path.point?.label.description,
+                path.point?.subpoint?.description,
             ].compactMap { $0 }
             return (exists ? "" : "!") + parts.joined(separator: ".")
         default: return target.provision.description

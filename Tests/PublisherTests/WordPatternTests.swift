@@ -15,7 +15,7 @@ import Testing
             switch place {
             case "a": writer.raw("1")
             case "b": writer.raw("2")
-            default: writer.raw("{" + place + "}")
+            default: writer.raw(text: "{" + place + "}")
             }
         }
         #expect(String(decoding: writer.bytes, as: UTF8.self) == filled)

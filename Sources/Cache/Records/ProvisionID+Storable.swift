@@ -61,7 +61,8 @@ extension ArticlePath.Point: Storable {
 
     /// Reads a point.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        self.init(try String(from: &reader), subpoint: try String?(from: &reader))
+        let label = try ProvisionLabel(from: &reader)
+        self.init(label, subpoint: try ProvisionLabel?(from: &reader))
     }
 }
 
@@ -74,6 +75,24 @@ extension ProvisionNumber: Storable {
 
     /// Reads a number.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        self.init(try reader.natural(), suffix: try String(from: &reader))
+        self.init(try reader.natural(), suffix: try ProvisionLabel(from: &reader))
+    }
+}
+
+extension ProvisionLabel: Storable {
+    /// Appends the label's bytes behind their count: it is shorter than the number of a text.
+    public func write(to writer: inout ByteWriter) {
+        var bytes: [UInt8] = []
+        if !isEmpty { append(to: &bytes) }
+        writer.write(bytes: bytes)
+    }
+
+    /// Reads a label.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) {
+        let bytes = try reader.raw(reader.count())
+        guard bytes.count <= Self.longest, let text = String(validating: bytes, as: UTF8.self),
+            let label = ProvisionLabel(text)
+        else { throw DamagedRecord() }
+        self = label
     }
 }

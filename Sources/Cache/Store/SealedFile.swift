@@ -3,7 +3,7 @@ import Digests
 /// The bytes of a file that is only believed whole: who wrote it, how long it is and a checksum stand before what it holds.
 struct SealedFile: Sendable {
     /// What the file begins with: the tool's name, and the version of every form in this room.
-    private static let mark = Array("pinpoint cache 1".utf8)
+    private static let mark = Array("pinpoint cache 2".utf8)
     /// Mark, key, length, checksum.
     private static let headLength = 16 + 32 + 8 + 8
 

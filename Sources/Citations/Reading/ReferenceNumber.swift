@@ -10,5 +10,5 @@ struct ReferenceNumber: Hashable, Sendable {
         self.suffix = suffix
     }
 
-    var provisionNumber: ProvisionNumber { ProvisionNumber(Int(value), suffix: suffix.text) }
+    var provisionNumber: ProvisionNumber { ProvisionNumber(Int(value), suffix: suffix.provisionLabel) }
 }

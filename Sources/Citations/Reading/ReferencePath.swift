@@ -20,8 +20,8 @@ struct ReferencePath: Hashable, Sendable {
     init(_ path: ArticlePath) {
         self.init(.article, ReferenceNumber(path.number))
         paragraph = path.paragraph.map { ReferenceNumber($0) }
-        point = path.point.flatMap { Label($0.label) }
-        subpoint = path.point?.subpoint.flatMap { Label($0) }
+        point = path.point.flatMap { Label($0.label.description) }
+        subpoint = path.point?.subpoint.flatMap { Label($0.description) }
     }
 
     /// The provision with this id.
@@ -35,7 +35,7 @@ struct ReferencePath: Hashable, Sendable {
             return .article(
                 ArticlePath(
                     whole.provisionNumber, paragraph: paragraph?.provisionNumber,
-                    point: point.map { .init($0.text, subpoint: subpoint?.text) }))
+                    point: point.map { .init($0.provisionLabel, subpoint: subpoint?.provisionLabel) }))
         }
     }
 
@@ -78,6 +78,6 @@ struct ReferencePath: Hashable, Sendable {
 
 extension ReferenceNumber {
     init(_ number: ProvisionNumber) {
-        self.init(Int32(truncatingIfNeeded: number.value), suffix: Label(number.suffix) ?? .none)
+        self.init(Int32(truncatingIfNeeded: number.value), suffix: Label(number.suffix.description) ?? .none)
     }
 }

@@ -1,4 +1,7 @@
-/// The label of a point or the suffix of a number: up to ten letters a–z, `đ` and digits, in one machine word.
+import Instruments
+
+/// The label of a point or the suffix of a number: up to ten letters a–z, `đ` and digits, in one machine word,
+/// and no more than a ``ProvisionLabel`` holds.
 struct Label: Hashable, Sendable {
     /// Six bits a character, the first one lowest: 1 to 26 for a–z, 27 for `đ`, 28 to 37 for digits.
     private var bits: UInt64 = 0
@@ -11,6 +14,7 @@ struct Label: Hashable, Sendable {
     /// Packs a text; nil for one that holds something else or too much.
     init?(_ text: String) {
         var shift: UInt64 = 0
+        var length = 0
         for scalar in text.unicodeScalars {
             let code: UInt64
             switch scalar {
@@ -19,7 +23,8 @@ struct Label: Hashable, Sendable {
             case "0"..."9": code = UInt64(scalar.value) - 0x30 + 28
             default: return nil
             }
-            guard shift < 60 else { return nil }
+            length += code == 27 ? 2 : 1
+            guard shift < 60, length <= ProvisionLabel.longest else { return nil }
             bits |= code << shift
             shift += 6
         }
@@ -37,18 +42,22 @@ struct Label: Hashable, Sendable {
     var count: Int { (64 - bits.leadingZeroBitCount + 5) / 6 }
 
     /// The text.
-    var text: String {
-        var text = ""
+    var text: String { provisionLabel.description }
+
+    /// The same as a part of a provision's id.
+    var provisionLabel: ProvisionLabel {
+        if bits == 0 { return .none }
+        var bytes: [UInt8] = []
         var rest = bits
         while rest != 0 {
             let code = UInt8(truncatingIfNeeded: rest & 63)
             switch code {
-            case 27: text += "đ"
-            case 28...: text.unicodeScalars.append(Unicode.Scalar(code - 28 + 0x30))
-            default: text.unicodeScalars.append(Unicode.Scalar(code + 0x60))
+            case 27: bytes += "đ".utf8
+            case 28...: bytes.append(code - 28 + 0x30)
+            default: bytes.append(code + 0x60)
             }
             rest >>= 6
         }
-        return text
+        return ProvisionLabel(clipping: bytes)
     }
 }

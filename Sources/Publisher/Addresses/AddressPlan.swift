@@ -10,65 +10,66 @@ import Linker
 /// instrument has a document in that language; every news item, concept with a title, and free page; and the lists that
 /// are not empty. Everything else a citation may name has no page.
 public struct AddressPlan: Sendable {
-    /// The address of each page.
-    public let pages: [PageKey: PageAddress]
-    /// Old addresses and the pages that they lead to now, by address.
-    public let redirects: [(from: PageAddress, to: PageKey)]
-    /// Addresses that two things claim, unsorted.
-    public let diagnostics: [Diagnostic]
+    private let tables: Shared<Tables>
+    private let sharedSite: Shared<LinkedSite>
 
-    private(set) var site: LinkedSite
+    /// The tables of a plan, which every page looks into.
+    private struct Tables: Sendable {
+        let pages: [PageKey: PageAddress]
+        let redirects: [(from: PageAddress, to: PageKey)]
+        let diagnostics: [Diagnostic]
+        let lists: AddressPlanner.Lists
+        let conceptPlaces: [ConceptID: Int]
+    }
+
+    /// The address of each page.
+    public var pages: [PageKey: PageAddress] { tables.value.pages }
+    /// Old addresses and the pages that they lead to now, by address.
+    public var redirects: [(from: PageAddress, to: PageKey)] { tables.value.redirects }
+    /// Addresses that two things claim, unsorted.
+    public var diagnostics: [Diagnostic] { tables.value.diagnostics }
+
+    var site: LinkedSite {
+        _read { yield sharedSite.value }
+    }
     /// The parts of each whole text, in one language or two side by side, by the key of all of it.
-    let fullTextParts: [PageKey: [FullTextPart]]
-    /// The part, counted from 1, in which an article of a text in two languages stands.
-    private let textParts: [PageKey: [ProvisionNumber: Int]]
+    var fullTextParts: [PageKey: [FullTextPart]] { tables.value.lists.fullTextParts }
     /// What stands on the timeline of a language, by date, pending events last; places in the documents.
-    let timelineEntries: [Language: [Int]]
+    var timelineEntries: [Language: [Int]] { tables.value.lists.timeline }
     /// The place of an event, by its document's key.
-    let eventPlaces: [DocumentKey: (part: Int, fragment: String)]
+    var eventPlaces: [DocumentKey: (part: Int, fragment: String)] { tables.value.lists.eventPlaces }
     /// The place of a claim, by its document's key.
-    let claimPlaces: [DocumentKey: (part: Int, fragment: String)]
+    var claimPlaces: [DocumentKey: (part: Int, fragment: String)] { tables.value.lists.claimPlaces }
     /// The part of the timeline that an event or a news item stands in, by its document's key.
-    let timelineParts: [DocumentKey: Int]
+    var timelineParts: [DocumentKey: Int] { tables.value.lists.timelineParts }
     /// The groups of a language's news that have pages, by kind, and in the order of a page.
-    let newsGroups: [Language: [NewsGroup]]
+    var newsGroups: [Language: [NewsGroup]] { tables.value.lists.newsGroups }
     /// The citations of a language's documents, as (document, citation), in order.
-    let citationEntries: [Language: [(document: Int, citation: Int)]]
+    var citationEntries: [Language: [(document: Int, citation: Int)]] { tables.value.lists.citations }
     /// The files of the citations' data, in order; one where all fit into it.
-    let citationParts: [CitationPart]
+    var citationParts: [CitationPart] { tables.value.lists.citationParts }
     /// The concepts that have a page in a language, by title.
-    let glossaryEntries: [Language: [Int]]
-    private let conceptPlaces: [ConceptID: Int]
+    var glossaryEntries: [Language: [Int]] { tables.value.lists.glossary }
 
     init(
         site: LinkedSite, pages: [PageKey: PageAddress], redirects: [(from: PageAddress, to: PageKey)],
         diagnostics: [Diagnostic], lists: AddressPlanner.Lists
     ) {
-        self.site = site
-        self.pages = pages
-        self.redirects = redirects
-        self.diagnostics = diagnostics
-        fullTextParts = lists.fullTextParts
-        textParts = lists.textParts
-        timelineEntries = lists.timeline
-        eventPlaces = lists.eventPlaces
-        claimPlaces = lists.claimPlaces
-        timelineParts = lists.timelineParts
-        newsGroups = lists.newsGroups
-        citationEntries = lists.citations
-        citationParts = lists.citationParts
-        glossaryEntries = lists.glossary
-        conceptPlaces = Dictionary(site.concepts.enumerated().map { ($0.element.concept.id, $0.offset) }) { old, _ in
-            old
-        }
+        sharedSite = Shared(site)
+        let places = site.concepts.enumerated().map { ($0.element.concept.id, $0.offset) }
+        tables = Shared(
+            Tables(
+                pages: pages, redirects: redirects, diagnostics: diagnostics, lists: lists,
+                conceptPlaces: Dictionary(places) { old, _ in old }))
+    }
+
+    private init(_ tables: Shared<Tables>, _ site: LinkedSite) {
+        self.tables = tables
+        sharedSite = Shared(site)
     }
 
     /// The same addresses for a site with the same layout.
-    func with(_ site: LinkedSite) -> AddressPlan {
-        var plan = self
-        plan.site = site
-        return plan
-    }
+    func with(_ site: LinkedSite) -> AddressPlan { AddressPlan(tables, site) }
 
     /// Whether the same pages and redirects are at the same addresses.
     func hasPages(of other: AddressPlan) -> Bool {
@@ -125,7 +126,9 @@ public struct AddressPlan: Sendable {
         ofArticle number: ProvisionNumber, of instrument: InstrumentID, with other: Language, in language: Language
     ) -> (page: PageKey, fragment: String?)? {
         func key(_ part: Int) -> PageKey { PageKey(.sideBySide(instrument, with: other, part: part), in: language) }
-        guard let part = textParts[key(0)]?[number], let count = fullTextParts[key(0)]?.count else { return nil }
+        guard let part = tables.value.lists.textParts[key(0)]?[number], let count = fullTextParts[key(0)]?.count else {
+            return nil
+        }
         return existing(key(count > 1 ? part : 0).subject, language, ProvisionID.article(number).eId)
     }
 
@@ -149,7 +152,7 @@ public struct AddressPlan: Sendable {
     public func absolute(_ address: PageAddress) -> String? { site.configuration.baseURL.map { $0 + address.path } }
 
     /// The concept of that id with its page's words.
-    func concept(_ id: ConceptID) -> ConceptSource? { conceptPlaces[id].map { site.concepts[$0] } }
+    func concept(_ id: ConceptID) -> ConceptSource? { tables.value.conceptPlaces[id].map { site.concepts[$0] } }
 
     private func existing(
         _ subject: PageKey.Subject, _ language: Language, _ fragment: String?

@@ -34,8 +34,8 @@ public struct LinkBase: Hashable, Sendable {
     /// Writes the link to a page, not yet escaped.
     func write(_ address: PageAddress, to writer: inout HTMLWriter) {
         let start = writer.count
-        writer.raw(prefix)
-        writer.raw(address.path)
+        writer.raw(text: prefix)
+        writer.raw(text: address.path)
         if writer.count == start { writer.raw("./") }
     }
 }

@@ -40,8 +40,8 @@ enum CitationData {
                 json.line()
                 json.object { json in
                     json.text("address") { writer in
-                        writer.raw(edition.configuration.baseURL ?? "")
-                        writer.raw(address.path)
+                        writer.raw(text: edition.configuration.baseURL ?? "")
+                        writer.raw(text: address.path)
                     }
                     json.number("count", part.count)
                 }
@@ -69,7 +69,7 @@ enum CitationData {
         _ json: inout JSONWriter
     ) {
         let document = page.edition.documents[place]
-        let compiled = document.linked.compiled
+        let (found, linked) = (document.linked.compiled.citations, document.linked.citations)
         json.text("path") { document.writePath(to: &$0) }
         json.text("language", page.language.rawValue)
         json.text("title", document.title)
@@ -89,18 +89,18 @@ enum CitationData {
                     if document.fragment == nil {
                         json.text("fragment") { $0.raw { PageFragment.citation(index).appendID(to: &$0) } }
                     }
-                    if document.article != nil, let from = compiled.citations[index].from {
+                    if document.article != nil, let from = found[index].from {
                         json.text("from") { $0.raw { from.appendEId(to: &$0) } }
                     }
-                    json.text("sentence", compiled.citations[index].excerpt.text)
-                    json.text("words", compiled.citations[index].text)
-                    provisions(document.linked.citations[index].targets, &json)
+                    json.text("sentence", found[index].excerpt.text)
+                    json.text("words", found[index].text)
+                    provisions(linked[index].targets, &json)
                 }
             }
         }
     }
 
-    private static func provisions(_ targets: [LinkedCitation.Target], _ json: inout JSONWriter) {
+    private static func provisions(_ targets: LinkedCitation.Targets, _ json: inout JSONWriter) {
         json.list("provisions") { json in
             for target in targets { json.object { provision(target, &$0) } }
         }
@@ -121,9 +121,9 @@ enum CitationData {
 extension PublishedDocument {
     /// Writes its path within `Content/`.
     fileprivate func writePath(to writer: inout HTMLWriter) {
-        writer.raw(linked.key.stem)
+        writer.raw(text: linked.key.stem)
         writer.raw(".")
-        writer.raw(linked.key.language.rawValue)
+        writer.raw(text: linked.key.language.rawValue)
         writer.raw(".md")
     }
 }

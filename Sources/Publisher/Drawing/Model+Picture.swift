@@ -6,7 +6,7 @@ extension ModelShape {
 
 extension Model {
     /// Adds a whole number.
-    mutating func number(_ name: StaticString, _ number: Int) { text(name) { $0.raw(String(number)) } }
+    mutating func number(_ name: StaticString, _ number: Int) { text(name) { $0.raw(text: String(number)) } }
 
     /// Adds a rectangle.
     mutating func box(_ name: StaticString, _ box: PictureBox) {

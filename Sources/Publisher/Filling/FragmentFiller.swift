@@ -176,7 +176,7 @@ struct FragmentFiller {
         writer.attribute("href") { writer in
             switch target.href {
             case .place(let place): page.write(place, to: &writer)
-            case .text(let text): writer.raw(text)
+            case .text(let text): writer.raw(text: text)
             }
         }
         if let language = target.language { writer.attribute("hreflang", language.rawValue) }
@@ -231,7 +231,7 @@ struct FragmentFiller {
                     writer.raw { provision.appendWording(in: page.language, to: &$0) }
                 } else {
                     writer.raw("{")
-                    writer.raw(place)
+                    writer.raw(text: place)
                     writer.raw("}")
                 }
             }

@@ -20,14 +20,14 @@ extension PageContext {
     /// - Parameter root: the base URL, or how a page leads to the root.
     func write(_ destination: Destination, under root: String, to writer: inout HTMLWriter) {
         switch destination {
-        case .web(let address): writer.raw(address)
+        case .web(let address): writer.raw(text: address)
         case .article(let shelf, let place, let fragment):
-            writer.raw(root)
+            writer.raw(text: root)
             shelf.writePath(at: place, to: &writer)
             if let fragment { writer.raw { fragment.append(to: &$0) } }
         case .page(let address, let fragment):
-            writer.raw(root)
-            writer.raw(address.path)
+            writer.raw(text: root)
+            writer.raw(text: address.path)
             if let fragment { writer.raw { fragment.append(to: &$0) } }
         }
     }

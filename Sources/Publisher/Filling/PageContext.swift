@@ -18,7 +18,9 @@ final class PageContext: Sendable {
     private let own: (shelf: ArticleShelf, place: Int)?
 
     var plan: AddressPlan { edition.plan }
-    var site: LinkedSite { edition.plan.site }
+    var site: LinkedSite {
+        _read { yield edition.plan.site }
+    }
     var dates: DateWriter { DateWriter(words: words) }
 
     init(_ key: PageKey, at address: PageAddress, in edition: Edition) {
@@ -82,11 +84,11 @@ final class PageContext: Sendable {
     /// Writes the link to a destination, not yet escaped; within the page itself its fragment alone.
     func write(_ destination: Destination, to writer: inout HTMLWriter) {
         switch destination {
-        case .web(let address): writer.raw(address)
+        case .web(let address): writer.raw(text: address)
         case .article(let shelf, let place, let fragment):
             let isOwn = own.map { $0.shelf === shelf && $0.place == place } ?? false
             if fragment == nil || !isOwn {
-                writer.raw(base.prefix)
+                writer.raw(text: base.prefix)
                 shelf.writePath(at: place, to: &writer)
             }
             if let fragment { writer.raw { fragment.append(to: &$0) } }
@@ -117,7 +119,7 @@ final class PageContext: Sendable {
     /// Writes the name of a provision of an instrument of that name, not yet escaped.
     func writeName(of provision: ProvisionID, in instrument: String, to writer: inout HTMLWriter) {
         let provision = Self.capitalized(provision.wording(in: language))
-        writer.raw(words.filled(.provisionOf, ["provision": provision, "instrument": instrument]))
+        writer.raw(text: words.filled(.provisionOf, ["provision": provision, "instrument": instrument]))
     }
 
     /// Writes the name of a provision of whatever instrument is spoken of, not yet escaped.

@@ -44,7 +44,7 @@ extension LinkedData {
                     json.text("name") { writer in
                         page.writeName(of: .article(article.number), to: &writer)
                         writer.raw(": ")
-                        writer.raw(document.title)
+                        writer.raw(text: document.title)
                     }
                 }
             }
@@ -136,7 +136,7 @@ extension LinkedData {
     private func identifier(of provision: ProvisionID, in instrument: InstrumentID?, _ json: inout JSONWriter) {
         guard let work = instrument.flatMap({ page.edition.works[$0] }) else { return }
         json.text("legislationIdentifier") { writer in
-            writer.raw(work)
+            writer.raw(text: work)
             writer.raw("/~")
             writer.raw { provision.appendEId(to: &$0) }
         }

@@ -5,9 +5,16 @@ import Linker
 /// What a page says of itself to machines: JSON-LD 1.1 in the words of schema.org.
 ///
 /// Ids and addresses are whole. Without a base URL they are left out, and things are known by their names.
-struct LinkedData {
+///
+/// It is a class because every object and list of the data is written by a body that holds it.
+final class LinkedData {
     let page: PageContext
     let description: PageFrame.Description
+
+    private init(page: PageContext, description: PageFrame.Description) {
+        self.page = page
+        self.description = description
+    }
 
     /// Writes the data of a page; nothing for the answer to an address that is not there.
     static func write(_ description: PageFrame.Description, _ page: PageContext, to writer: inout HTMLWriter) {

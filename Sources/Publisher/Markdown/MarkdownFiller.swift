@@ -110,7 +110,7 @@ struct MarkdownFiller: ~Copyable {
         isItemPending = false
         writer.beginBlock(isApart: list.isLoose)
         let mark = list.mark(label)
-        writer.mark { $0.raw(mark) }
+        writer.mark { $0.raw(text: mark) }
         writer.push(indentation: mark.utf8.count)
         if let label, !list.isMark(label) {
             writer.text(label)

@@ -217,7 +217,7 @@ struct MarkdownWriter: ~Copyable {
 
     mutating func encode(_ scalar: Unicode.Scalar) {
         output.raw("&#")
-        output.raw(String(scalar.value))
+        output.raw(text: String(scalar.value))
         output.raw(";")
     }
 }

@@ -46,8 +46,9 @@ struct HTMLWriter: ~Copyable {
     /// Appends markup as it is.
     mutating func raw(_ markup: UnsafeBufferPointer<UInt8>) { buffer.append(markup) }
 
-    /// Appends what needs no escape, or is escaped later.
-    mutating func raw(_ text: String) {
+    /// Appends what needs no escape, or is escaped later. It has a name of its own, since a literal would be taken for a
+    /// string before it is taken for what costs nothing.
+    mutating func raw(text: String) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { buffer.append($0) }
         if isDone == nil { raw(Array(text.utf8)) }
     }
@@ -86,7 +87,7 @@ struct HTMLWriter: ~Copyable {
 
     /// Appends ` name="value"` with the value escaped.
     mutating func attribute(_ name: StaticString, _ value: String) {
-        attribute(name) { $0.raw(value) }
+        attribute(name) { $0.raw(text: value) }
     }
 
     /// Appends ` name="value"` with the value that a body writes, escaped.

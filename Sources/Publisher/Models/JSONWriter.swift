@@ -55,12 +55,12 @@ struct JSONWriter: ~Copyable {
     /// Writes a number.
     mutating func value(_ number: Int) {
         separate()
-        output.raw(String(number))
+        output.raw(text: String(number))
         needsComma = true
     }
 
     /// Writes a text.
-    mutating func value(_ text: String) { value { $0.raw(text) } }
+    mutating func value(_ text: String) { value { $0.raw(text: text) } }
 
     /// Writes a text in UTF-8.
     mutating func value(_ text: UnsafeBufferPointer<UInt8>) { value { $0.raw(text) } }
@@ -170,7 +170,7 @@ extension JSONWriter {
     }
 
     /// Adds a text.
-    mutating func text(_ name: StaticString, _ text: String) { self.text(name) { $0.raw(text) } }
+    mutating func text(_ name: StaticString, _ text: String) { self.text(name) { $0.raw(text: text) } }
 
     /// Adds a text that a body writes as it is.
     mutating func text(_ name: StaticString, _ write: (inout HTMLWriter) -> Void) {

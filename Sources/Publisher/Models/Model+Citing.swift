@@ -18,14 +18,14 @@ extension Model {
                     if place == "provision" {
                         writer.raw { reference.provision.appendWording(in: page.language, to: &$0) }
                     } else {
-                        writer.raw(page.shortName(of: reference.instrument))
+                        writer.raw(text: page.shortName(of: reference.instrument))
                     }
                 }
             }
             guard let base = page.site.configuration.baseURL else { return model.absent("address") }
             model.text("address") { writer in
-                writer.raw(base)
-                writer.raw(page.address.path)
+                writer.raw(text: base)
+                writer.raw(text: page.address.path)
                 if !reference.provision.isTop {
                     writer.raw { PageFragment.provision(reference.provision).append(to: &$0) }
                 }

@@ -50,7 +50,7 @@ struct Model: ~Copyable {
     // MARK: - Values of an object
 
     /// Adds a text, which is escaped when a page is rendered.
-    mutating func text(_ name: StaticString, _ text: String) { self.text(name) { $0.raw(text) } }
+    mutating func text(_ name: StaticString, _ text: String) { self.text(name) { $0.raw(text: text) } }
 
     /// Adds a text that a body writes as it is.
     mutating func text(_ name: StaticString, _ write: (inout HTMLWriter) -> Void) {
@@ -125,7 +125,7 @@ struct Model: ~Copyable {
     /// Adds a text as an element of a list.
     mutating func text(_ text: String) {
         let node = begin(.text, nil)
-        output.raw(text)
+        output.raw(text: text)
         end(node)
     }
 

@@ -51,10 +51,7 @@ extension Manifest {
         bytes.append(contentsOf: ",\"".utf8)
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
         bytes.append(contentsOf: "\":\"".utf8)
-        for byte in digest.bytes {
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
-        }
+        digest.appendHex(to: &bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 

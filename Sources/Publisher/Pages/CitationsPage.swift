@@ -39,7 +39,7 @@ enum CitationsPage {
     private static func row(_ place: Int, _ index: Int, _ page: PageContext, to model: inout Model) {
         let document = page.edition.documents[place]
         let citations = document.linked.citations
-        let targets = citations.indices.contains(index) ? citations[index].targets : []
+        let targets = citations.indices.contains(index) ? citations[index].targets : .none
         let status = targets.map(\.status).max { rank($0) < rank($1) } ?? .external
         let from = document.linked.compiled.citations[index].from
         model.source(of: place, from, citation: index, in: page)
@@ -60,7 +60,7 @@ enum CitationsPage {
 
     /// Writes the cited provisions as links; of a long range the first and the last.
     private static func provisions(
-        _ targets: [LinkedCitation.Target], _ page: PageContext, to writer: inout HTMLWriter
+        _ targets: LinkedCitation.Targets, _ page: PageContext, to writer: inout HTMLWriter
     ) {
         if targets.count > namedTargets, let first = targets.first, let last = targets.last {
             write(first, page, to: &writer)

@@ -35,7 +35,8 @@ enum SearchCitationWords {
 
     /// The wording of every kind of provision, made from one with numbers that nothing else in it has.
     private static func wordings(_ language: Language, to writer: inout JSONWriter) {
-        let (article, paragraph, point, subpoint) = (ProvisionNumber(900_001), ProvisionNumber(900_002), "ttt", "sss")
+        let (article, paragraph) = (ProvisionNumber(900_001), ProvisionNumber(900_002))
+        let (point, subpoint): (ProvisionLabel, ProvisionLabel) = ("ttt", "sss")
         let paths: [(String, ArticlePath)] = [
             ("a", ArticlePath(article)), ("ap", ArticlePath(article, paragraph: paragraph)),
             ("at", ArticlePath(article, point: .init(point))),

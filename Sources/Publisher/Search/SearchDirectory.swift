@@ -141,7 +141,7 @@ enum SearchDirectory {
                 writer.value(run.first.value)
                 writer.value(run.count)
                 writer.value(run.entry)
-                if !run.first.suffix.isEmpty { writer.value(run.first.suffix) }
+                if !run.first.suffix.isEmpty { writer.value(run.first.suffix.description) }
             }
         }
     }

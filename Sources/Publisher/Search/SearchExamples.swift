@@ -22,7 +22,7 @@ enum SearchExamples {
             examples.append("\(short) \(number)")
         }
         if let paragraph = path.paragraph {
-            examples.append(number + "." + paragraph.description + (path.point.map { "." + $0.label } ?? ""))
+            examples.append(number + "." + paragraph.description + (path.point.map { ".\($0.label)" } ?? ""))
             if words?.partComesFirst == true, let unit = asked("paragraph"),
                 let short = article?.words.first(where: { $0.unicodeScalars.count == 1 })
             {

@@ -25,11 +25,11 @@ extension TemplateProgram {
             switch steps[index] {
             case .text(let range): output.raw(text, range)
             case .value(let path):
-                if let node = Self.value(path, model, scopes) {
+                if let node = value(path, model, scopes) {
                     if node == place { insert(&output) } else { Self.write(node, of: model, to: &output) }
                 }
             case .section(let path, let next):
-                guard let node = Self.value(path, model, scopes), Self.isShown(node, of: model) else {
+                guard let node = value(path, model, scopes), Self.isShown(node, of: model) else {
                     index = next
                     continue
                 }
@@ -43,7 +43,7 @@ extension TemplateProgram {
                     frames.append(Frame(start: index + 1, rest: 0, pushes: true))
                 }
             case .inverted(let path, let next):
-                if let node = Self.value(path, model, scopes), Self.isShown(node, of: model) {
+                if let node = value(path, model, scopes), Self.isShown(node, of: model) {
                     index = next
                     continue
                 }
@@ -83,12 +83,12 @@ extension TemplateProgram {
     }
 
     /// The value at a place; nil where there is none.
-    private static func value(_ path: TemplatePath, _ model: borrowing Model, _ scopes: [Int]) -> Int? {
+    private func value(_ path: Path, _ model: borrowing Model, _ scopes: [Int]) -> Int? {
         let place = scopes.count - 1 - path.up
         guard scopes.indices.contains(place) else { return nil }
         var node = scopes[place]
-        for field in path.fields {
-            guard let child = model.child(field, of: node) else { return nil }
+        for place in path.fields {
+            guard let child = model.child(fields[place], of: node) else { return nil }
             node = child
         }
         return node

@@ -3,15 +3,22 @@ struct TemplateProgram: Sendable {
     enum Step: Sendable {
         /// Bytes of ``text``.
         case text(Range<Int>)
-        case value(TemplatePath)
+        case value(Path)
         /// The number is the step behind the section's end.
-        case section(TemplatePath, next: Int)
-        case inverted(TemplatePath, next: Int)
+        case section(Path, next: Int)
+        case inverted(Path, next: Int)
         /// Back to the section's beginning for the next value of a list, or on.
         case end
     }
 
+    /// A ``TemplatePath``, its fields among ``fields``: a step is read thousands of times a page, and holds numbers alone.
+    struct Path: Sendable {
+        let up: Int
+        let fields: Range<Int>
+    }
+
     private(set) var steps: [Step] = []
+    private(set) var fields: [Int] = []
     private(set) var text: [UInt8] = []
 
     /// Compiles a template whose sections are matched. Linear.
@@ -24,13 +31,13 @@ struct TemplateProgram: Sendable {
         while let piece = writer.next() {
             switch piece {
             case .text(let bytes): append(bytes)
-            case .tag(.value(let path), _): steps.append(.value(path))
+            case .tag(.value(let path), _): steps.append(.value(place(path)))
             case .tag(.section(let path), let takesLine):
                 open.append((steps.count, takesLine))
-                steps.append(.section(path, next: 0))
+                steps.append(.section(place(path), next: 0))
             case .tag(.inverted(let path), let takesLine):
                 open.append((steps.count, takesLine))
-                steps.append(.inverted(path, next: 0))
+                steps.append(.inverted(place(path), next: 0))
             case .tag(.end, _):
                 steps.append(.end)
                 guard let begin = open.popLast() else { continue }
@@ -42,6 +49,11 @@ struct TemplateProgram: Sendable {
                 }
             }
         }
+    }
+
+    private mutating func place(_ path: TemplatePath) -> Path {
+        fields += path.fields
+        return Path(up: path.up, fields: (fields.count - path.fields.count)..<fields.count)
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {

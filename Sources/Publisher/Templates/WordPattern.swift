@@ -28,7 +28,7 @@ struct WordPattern: Sendable, Hashable {
     func write(to writer: inout HTMLWriter, _ fill: (_ place: String, inout HTMLWriter) -> Void) {
         for piece in pieces {
             switch piece {
-            case .text(let words): writer.raw(words)
+            case .text(let words): writer.raw(text: words)
             case .place(let name): fill(name, &writer)
             }
         }
