@@ -47,6 +47,12 @@ struct ContentSorter: Sendable, Equatable {
                 continue
             }
             if !isDocument {
+                if let objection = PortableName.objection(to: path) {
+                    sorted.findings.append(
+                        Diagnostic(
+                            .frontMatter, at: place, "the file is copied to the site, and its path has \(objection)"))
+                    continue
+                }
                 guard entry.size <= SiteReader.largestAttachment else {
                     sorted.findings.append(SiteReader.tooLarge(entry.path))
                     continue

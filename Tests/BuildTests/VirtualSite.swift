@@ -95,9 +95,14 @@ final class VirtualSite {
     }
 
     static func pinpoint(_ arguments: [String], in folder: String, input: String = "") throws -> Run {
+        try run([executable] + arguments, in: folder, input: input)
+    }
+
+    /// Runs a program, found by its name, to its end.
+    static func run(_ program: [String], in folder: String, input: String = "") throws -> Run {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = program
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         process.standardInput = stdin

@@ -27,6 +27,8 @@ struct AddressPlanner {
     private var diagnostics: [Diagnostic] = []
     /// Who holds an address, by its file in lower case: some file systems do not tell cases apart.
     private var holders: [String: SourceLocation] = [:]
+    /// What was said of addresses that some systems cannot have, by place and reason.
+    private var unportable: Set<String> = []
 
     init(_ site: LinkedSite) { self.site = site }
 
@@ -219,7 +221,9 @@ struct AddressPlanner {
                     continue
                 }
                 guard let target = page(of: document) else { continue }
-                if claim(address.file.lowercased(), location, { "the address ‘/\(address.path)’ is claimed twice" }) {
+                if isPortable(address, location),
+                    claim(address.file.lowercased(), location, { "the address ‘/\(address.path)’ is claimed twice" })
+                {
                     redirects.append((address, target))
                 }
             }
@@ -256,9 +260,23 @@ struct AddressPlanner {
     }
 
     mutating func add(_ key: PageKey, _ address: PageAddress, _ location: SourceLocation) {
-        if claim(address.file.lowercased(), location, { "the address ‘/\(address.path)’ is claimed twice" }) {
+        if isPortable(address, location),
+            claim(address.file.lowercased(), location, { "the address ‘/\(address.path)’ is claimed twice" })
+        {
             pages[key] = address
         }
+    }
+
+    /// Whether every system can have the file of an address; else a finding, one for each place and reason.
+    private mutating func isPortable(_ address: PageAddress, _ location: SourceLocation) -> Bool {
+        guard let objection = PortableName.objection(to: address.file) else { return true }
+        if unportable.insert("\(location.path)\u{0}\(objection)").inserted {
+            diagnostics.append(
+                Diagnostic(
+                    .frontMatter, at: location, "the address ‘/\(address.path.prefix(300))’ has \(objection)",
+                    notes: [.init("a document is given another address by ‘slug’")]))
+        }
+        return false
     }
 
     /// Takes an address, or reports who has it already.

@@ -37,8 +37,11 @@ public struct TakenAddresses: Sendable {
     }
 
     /// Whether somebody has the address that a slug makes in a section. File systems may not tell cases apart.
+    ///
+    /// An address that some systems keep for themselves is nobody's.
     public func isTaken(_ slug: String, in section: Section, of language: Language) -> Bool {
-        switch section {
+        if PortableName.objection(to: slug) != nil { return true }
+        return switch section {
         case .event, .claim:
             slug.lowercased() == PageFrame.mainID || fragments.contains(Self.name(section, slug, language))
         case .news, .concept, .page: pages.contains(Self.name(section, slug, language))
