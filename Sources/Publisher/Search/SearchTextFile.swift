@@ -19,6 +19,9 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     private var texts = JSONWriter(capacity: 8_192)
     private var places: [Place] = []
     private var place = 0
+    /// The numbers of the places by id, once they are so many that looking through them would take long.
+    private var numbers: [[UInt8]: Int] = [:]
+    private static let few = 32
 
     private init() {}
 
@@ -41,12 +44,21 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     mutating func visit(title: String) { titles.append(title) }
 
     mutating func visit(place id: UnsafeBufferPointer<UInt8>) {
-        if let known = places.firstIndex(where: { $0.id.elementsEqual(id) }) {
+        if let known = number(of: id) {
             place = known
-        } else {
-            place = places.count
-            places.append(Place(id: Array(id)))
+            return
         }
+        place = places.count
+        places.append(Place(id: Array(id)))
+        if places.count == Self.few {
+            numbers = Dictionary(places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        } else if places.count > Self.few {
+            numbers[Array(id)] = place
+        }
+    }
+
+    private func number(of id: UnsafeBufferPointer<UInt8>) -> Int? {
+        places.count < Self.few ? places.firstIndex { $0.id.elementsEqual(id) } : numbers[Array(id)]
     }
 
     mutating func visit(text: UnsafeBufferPointer<UInt8>, isHeading: Bool) {
@@ -103,7 +115,8 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
             edition.site.registry.instruments[$0].outline
         }
         let listed = outline?.provisions(in: article.number) ?? []
-        let others = listed.filter { listed in !shown.contains { $0.id == listed } }
+        let known = Set(shown.lazy.map(\.id))
+        let others = listed.filter { !known.contains($0) }
         Self.write("i", shown.lazy.map(\.id), in: article.number, to: &writer)
         Self.write("o", others, in: article.number, to: &writer)
         if outline?.isComplete(in: article.number) == true {
