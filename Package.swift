@@ -122,7 +122,7 @@ let package = Package(
             exclude: ["Goldens"]),
         .testTarget(
             name: "BuildTests", dependencies: ["Build", "Diagnostics", "pinpoint", "GeneratedTexts"],
-            exclude: ["Goldens", "Search"]),
+            exclude: ["Faults/failing-disk.c", "Goldens", "Search"]),
         .testTarget(name: "LinkCheckTests", dependencies: ["LinkCheck"]),
         .testTarget(
             name: "DeliveryTests",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Pinpoint: ParsableCommand {
@@ -17,4 +18,10 @@ struct Pinpoint: ParsableCommand {
             PublishCommand.self, VerifyCommand.self,
             CiteCommand.self, RefsCommand.self,
         ])
+
+    static func main() {
+        // A file that may not grow any more is an error with its path, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        main(nil)
+    }
 }

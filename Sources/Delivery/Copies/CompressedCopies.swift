@@ -79,7 +79,12 @@ public struct CompressedCopies: Sendable {
             // Whatever a run that is killed leaves, the next one knows of.
             var union = old
             for path in changed { union.entries[path] = Manifest.Entry(content: nil, model: nil, size: 0) }
-            try put(union, number: changed.count * 3)
+            // All that needs room is written before the first file is replaced.
+            let (first, last) = (changed.count * 3, changed.count * 3 + 1)
+            try target.requireRemovable(gone)
+            try target.stage(first, bytes: union.encoded())
+            try target.stage(last, bytes: site.manifest.encoded())
+            try target.putInPlace(first, at: Manifest.path)
             for (index, path) in changed.enumerated() {
                 for (offset, place) in places(of: path).enumerated() where place.isWanted {
                     try target.putInPlace(index * 3 + offset, at: place.path)
@@ -87,7 +92,7 @@ public struct CompressedCopies: Sendable {
                 for place in places(of: path) where !place.isWanted { try target.remove(place.path) }
             }
             for path in gone { for suffix in [""] + Self.suffixes { try target.remove(path + suffix) } }
-            try put(site.manifest, number: changed.count * 3)
+            try target.putInPlace(last, at: Manifest.path)
         }
         let withCopies = paths.count { Self.hasCopies($0, entries[$0]?.size ?? 0) }
         return Outcome(
@@ -126,10 +131,5 @@ public struct CompressedCopies: Sendable {
         guard places(of: path).contains(where: { $0.isWanted && $0.path != path }) else { return }
         try target.stage(number + 1, bytes: Gzip.compressed(bytes))
         try target.stage(number + 2, bytes: Brotli.compressed(bytes))
-    }
-
-    private func put(_ manifest: Manifest, number: Int) throws(OutputError) {
-        try target.stage(number, bytes: manifest.encoded())
-        try target.putInPlace(number, at: Manifest.path)
     }
 }

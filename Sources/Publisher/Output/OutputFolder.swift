@@ -131,9 +131,28 @@ public struct OutputFolder: Sendable {
             guard status.st_mode & S_IFMT == S_IFDIR else {
                 throw OutputError(action: "create", path: full, code: ENOTDIR)
             }
+            try requireWritable(full)
         }
         known[path] = isNew
         return isNew
+    }
+
+    /// Fails where a folder may not be changed.
+    private func requireWritable(_ folder: String) throws(OutputError) {
+        guard faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0 else {
+            throw OutputError(action: "write into", path: folder, code: errno)
+        }
+    }
+
+    /// Fails where files that are to be removed lie in folders that may not be changed.
+    public func requireRemovable(_ paths: some Sequence<String>) throws(OutputError) {
+        var known: Set<Substring> = []
+        for path in paths {
+            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), known.insert(path[..<slash]).inserted,
+                isWithin(path)
+            else { continue }
+            try requireWritable("\(root)/\(path[..<slash])")
+        }
     }
 
     /// Fails where something that is no regular file stands in a file's place.

@@ -77,21 +77,21 @@ public struct Publication: Sendable {
         try folder.makeRoom(for: changed.lazy.map { files[$0].path })
         var union = old
         for index in changed { union.entries[files[index].path] = Manifest.Entry(content: nil, model: nil, size: 0) }
-        if !changed.isEmpty || !gone.isEmpty { try write(union, number: files.count) }
+        try folder.requireRemovable(gone)
+        let replaces = !changed.isEmpty || !gone.isEmpty
+        // All that needs room is written before the first file is replaced.
+        if replaces { try folder.stage(files.count, bytes: union.encoded()) }
+        try folder.stage(files.count + 1, bytes: final.encoded())
+        if replaces { try folder.putInPlace(files.count, at: Manifest.path) }
         for index in changed { try folder.putInPlace(index, at: files[index].path) }
         for path in gone { try folder.remove(path) }
-        try write(final, number: files.count)
+        try folder.putInPlace(files.count + 1, at: Manifest.path)
         outcome.written = changed.count
         outcome.removed = gone.count
         return outcome
     }
 
     private typealias Made = Result<(entry: Manifest.Entry, isRendered: Bool, isStaged: Bool), OutputError>
-
-    private func write(_ manifest: Manifest, number: Int) throws(OutputError) {
-        try folder.stage(number, bytes: manifest.encoded())
-        try folder.putInPlace(number, at: Manifest.path)
-    }
 
     /// Makes one file, and leaves it waiting if its bytes are new.
     private static func make(
