@@ -60,16 +60,20 @@ public struct DiagnosticText: Sendable {
         }
     }
 
-    /// A text without what would steer a terminal.
+    /// A text without what would steer a terminal, or show its characters in another order.
     public static func plain(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }) else {
-            return text
-        }
+        guard text.unicodeScalars.contains(where: steers) else { return text }
         var plain = ""
-        for scalar in text.unicodeScalars {
-            plain.unicodeScalars.append(
-                scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
-        }
+        for scalar in text.unicodeScalars { plain.unicodeScalars.append(steers(scalar) ? "\u{FFFD}" : scalar) }
         return plain
+    }
+
+    /// Control characters of both sets, and those of the bidirectional algorithm that embed, override or isolate.
+    private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09: false
+        case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }
