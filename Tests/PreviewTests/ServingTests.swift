@@ -110,6 +110,40 @@ import Testing
         }
     }
 
+    /// A step out of a folder, encoded in ways that some server took for one.
+    private static let waysOut: [(name: String, steps: [String])] = [
+        ("plain", ["../"]), ("dots escaped", ["%2e%2e/", "%2E%2E/"]), ("escaped twice", ["%252e%252e/", "..%252f"]),
+        ("slash escaped", ["..%2f", "..%2F"]), ("overlong", ["%c0%ae%c0%ae/", "%e0%80%ae%e0%80%ae/", "..%c0%af"]),
+        ("backslash", ["..\\"]), ("backslash escaped", ["..%5c", "..%5C"]), ("NUL", ["..%00/", ".%00./", "../%00"]),
+        ("slashes", ["..//", "//../", "/./../"]), ("mixed", [".%2e/", "%2e.\\", "%2e%2E%2f", ".%2e%5c"]),
+        ("as UTF-16 and wide", ["%u002e%u002e/", "%ef%bc%8e%ef%bc%8e/"]),
+        ("with parameters", ["..;/", "..;a=b/", "../?a/"]),
+    ]
+
+    @Test func noEncodingOfAWayOutLeadsOut() throws {
+        let site = try TemporarySite()
+        try site.write("secret.txt", "top secret")
+        let preview = try RunningPreview(site)
+        // Over its own root, a folder's and an absolute target's, as far up as the system's root.
+        let roots = [
+            "/", "/vi/", "/assets/", "http://localhost:\(preview.port)/", "http://localhost:\(preview.port)/vi/",
+        ]
+        for root in roots {
+            for (name, step) in Self.waysOut.flatMap({ way in way.steps.map { (way.name, $0) } }) {
+                for (depth, file) in [
+                    (1, "secret.txt"), (2, "secret.txt"), (1, "Content/site.yml"), (12, "etc/passwd"),
+                ] {
+                    let target = root + String(repeating: step, count: depth) + file
+                    let reply = try preview.get(target)
+                    #expect((400..<500).contains(reply.status), "\(name): \(target): \(reply.status)")
+                    #expect(
+                        !["top secret", "root:", "instrument: "].contains { reply.text.contains($0) }, "\(target)")
+                }
+            }
+        }
+        #expect(try preview.get("/vi/").status == 200)
+    }
+
     @Test func oddRequestsGetAnAnswerAndDoNoHarm() throws {
         let preview = try RunningPreview(TemporarySite())
         let host = "Host: localhost\r\n"

@@ -13,7 +13,9 @@ enum FootnoteReferences {
         var filler = FragmentFiller(
             page: page, document: document.linked, isOwnPage: false, isCounterpart: isCounterpart)
         // They are the last block, and this is asked for every row of a page of two languages.
-        guard document.linked.compiled.blocks.last?.kind == .footnotes, let own = page.destination(document) else { return fill(&filler, &writer) }
+        guard document.linked.compiled.blocks.last?.kind == .footnotes, let own = page.destination(document) else {
+            return fill(&filler, &writer)
+        }
         var text = HTMLWriter(capacity: 4_096)
         fill(&filler, &text)
         text.trimLines(from: 0)

@@ -10,7 +10,7 @@ import Testing
         let calls = try faulty.calls(needingRoom: true)
         #expect(calls > 20)
         var failed = 0
-        for seed in TestScale.seeds(2, long: 300) {
+        for seed in TestScale.seeds(2, long: 150) {
             var dice = Dice(seed: seed)
             let number = 1 + dice.roll(calls)
             let run = try faulty.build(.full(from: number))
@@ -33,7 +33,7 @@ import Testing
         let faulty = try FaultySite()
         let calls = try faulty.calls(needingRoom: false)
         #expect(calls > 200)
-        for seed in TestScale.seeds(2, long: 400) {
+        for seed in TestScale.seeds(2, long: 200) {
             var dice = Dice(seed: seed)
             let number = 1 + dice.roll(calls)
             let run = try faulty.build(.once(number))
@@ -70,7 +70,7 @@ import Testing
     @Test(.timeLimit(.minutes(10))) func filesThatChangeWhileTheyAreReadAreRightInTheNextBuild() throws {
         let site = try FaultySite().site
         let names = (2...6).map(FaultySite.news)
-        for seed in TestScale.seeds(1, long: 200) {
+        for seed in TestScale.seeds(1, long: 50) {
             var dice = Dice(seed: seed)
             let running = try ExecutableRun.start(["build", "--source", site.root], in: site)
             for step in 0..<6 {
@@ -154,7 +154,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(10))) func twoBuildsThatRunAtOnceGiveTheSiteOfOne() throws {
         let faulty = try FaultySite()
-        for seed in TestScale.seeds(1, long: 100) {
+        for seed in TestScale.seeds(1, long: 40) {
             var dice = Dice(seed: seed)
             try faulty.reset()
             let first = try ExecutableRun.start(["build"], in: faulty.site)
