@@ -8,7 +8,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
 
 # The tests whose inputs are generated: `make test-long` runs them in release mode with a hundred times as many.
-LONG := GeneratedTextTests|GeneratedDocumentTests|GeneratedRecordTests|EditSequenceTests|AnnotationProperties|ParallelParsing|aKilledBuild|aKilledPublication
+LONG := GeneratedTextTests|GeneratedDocumentTests|GeneratedRecordTests|EditSequenceTests|AnnotationProperties|ParallelParsing|aKilledBuild|aKilledPublication|DiskFaults|HostileTexts|BrokenFrontMatters|InertSites|LinkDisguises
 # How long `make fuzz` runs.
 SECONDS ?= 60
 # How many documents `make bench` builds, and how often; `GROWTH=--growth` also builds five times as many. HUGO=no does
@@ -18,7 +18,7 @@ RUNS = 5
 GROWTH =
 HUGO = .venv-bench/bin/hugo
 
-.PHONY: help site test test-long fuzz bench score lint check check-site check-publish dist clean install-site install-test install-check-site executable
+.PHONY: help site test test-long fuzz bench score lint check check-site check-hostile check-publish dist clean install-site install-test install-check-site executable
 
 help:
 	@echo 'make site        install what is missing, build the tool, write Site/'
@@ -32,6 +32,7 @@ help:
 	@echo 'make check-publish   try the ways to publish with the real tools, on this machine alone'
 	@echo 'make check       list everything the tool finds in Content'
 	@echo 'make check-site  install what is missing, and measure the built site as readers find it (minutes)'
+	@echo 'make check-hostile   open a site full of attacks in a browser, and look whether they do anything'
 	@echo 'make clean       remove what was built (not Site/)'
 
 # $(call install,PACKAGES): asks apt only for what dpkg does not have.
@@ -100,6 +101,11 @@ dist: install-site
 # Installs nginx, rsync, sshd, rclone and, into a folder of its own, moto and awscli; what cannot be had is skipped.
 check-publish: executable
 	Tests/Publishing/check .build/release/pinpoint
+
+# Installs Chromium.
+check-hostile: executable
+	$(call install,chromium)
+	Tests/Hostile/check .build/release/pinpoint
 
 lint:
 	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks/Reading
