@@ -39,7 +39,8 @@ public struct SourceLocation: Sendable, Hashable {
 
     /// The location of a stretch of bytes of a file.
     ///
-    /// A range over several lines is cut at the end of its first line. Linear in the offset.
+    /// A range over several lines is cut at the end of its first line, one that cuts a character holds all of it. Linear in
+    /// the offset.
     /// - Parameters:
     ///   - range: UTF-8 byte offsets into `file`, 0-based; clamped to the file.
     ///   - file: the bytes of the whole file.
@@ -58,6 +59,19 @@ public struct SourceLocation: Sendable, Hashable {
         bytes.withUnsafeBufferPointer { CharacterCount.characters(in: $0) }
     }
 
+    /// The bytes of the character that a byte of a line belongs to; the byte alone where they are no UTF-8.
+    private static func character(at offset: Int, in line: ArraySlice<UInt8>) -> Range<Int> {
+        let byte = offset..<(offset + 1)
+        guard line.indices.contains(offset), line[offset] & 0xC0 == 0x80 else { return byte }
+        for start in stride(from: offset - 1, through: max(line.startIndex, offset - 3), by: -1)
+        where line[start] & 0xC0 != 0x80 {
+            let length = line[start] >= 0xF0 ? 4 : line[start] >= 0xE0 ? 3 : line[start] >= 0xC0 ? 2 : 1
+            let end = start + length
+            return end > offset && end <= line.endIndex ? start..<end : byte
+        }
+        return byte
+    }
+
     /// A line longer than this many bytes is not shown, and places in it are not counted out.
     private static let longestLine = 8_192
 
@@ -65,7 +79,7 @@ public struct SourceLocation: Sendable, Hashable {
     ///
     /// In a line of over 8,192 bytes the line alone is named, so that many findings in one endless line stay cheap.
     public init(path: String, line: Int, lineStart: Int, utf8 range: Range<Int>, in file: [UInt8]) {
-        let start = min(max(lineStart, range.lowerBound), file.count)
+        var start = min(max(lineStart, range.lowerBound), file.count)
         let bound = min(file.count, lineStart + Self.longestLine)
         var lineEnd = min(start, bound)
         while lineEnd < bound, file[lineEnd] != 0x0A, file[lineEnd] != 0x0D { lineEnd += 1 }
@@ -73,7 +87,10 @@ public struct SourceLocation: Sendable, Hashable {
             self.init(path: path, line: line)
             return
         }
-        let end = min(max(range.upperBound, start), lineEnd)
+        var end = min(max(range.upperBound, start), lineEnd)
+        let shown = file[lineStart..<lineEnd]
+        if case let last = Self.character(at: end, in: shown), last.lowerBound < end { end = last.upperBound }
+        start = Self.character(at: start, in: shown).lowerBound
         self.init(
             path: path,
             line: line,
