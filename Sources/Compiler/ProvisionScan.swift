@@ -46,9 +46,11 @@ struct ProvisionScan {
         }
     }
 
+    /// A list of numbers is a list of paragraphs; one that begins with 0 is prose, as no paragraph has that number.
     private mutating func scanParagraphs(_ list: MarkdownTree.NodeID) {
-        for item in tree.children(of: list) {
-            guard let number = tree.itemNumber(of: item), number > 0 else { continue }
+        let numbers = tree.children(of: list).map { tree.itemNumber(of: $0) ?? 0 }
+        guard numbers.allSatisfy({ $0 > 0 }) else { return }
+        for (item, number) in zip(tree.children(of: list), numbers) {
             let path = ArticlePath(article, paragraph: ProvisionNumber(number))
             add(item, path, label: "\(number).", prefix: 0, isTopLevel: true)
             scanNested(item, in: path)

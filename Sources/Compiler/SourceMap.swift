@@ -15,8 +15,11 @@ struct SourceMap: Sendable {
     private let bodyLine: Int
     /// Where each line of the body begins in the file, and the file's end.
     private let lineStarts: [Int]
-    /// Whether the file holds a carriage return, at which a line ends too.
+    /// Whether the body holds a carriage return, at which what is shown of a line ends.
     private let holdsReturns: Bool
+    /// The body's lines as Markdown counts them, which ends one at a lone carriage return too, each by the line it stands
+    /// in; empty where both count the same.
+    private let markdownLines: [Int]
     /// The text of each line that was asked about.
     private var texts: [String?] = []
     /// The line asked about last.
@@ -60,6 +63,23 @@ struct SourceMap: Sendable {
         starts.append(max(document.bodyOffset, document.file.count))
         lineStarts = starts
         self.holdsReturns = holdsReturns
+        markdownLines = holdsReturns ? Self.markdownLines(of: document.file[document.bodyOffset...]) : []
+    }
+
+    private static func markdownLines(of body: ArraySlice<UInt8>) -> [Int] {
+        var line = 1
+        var lines = [line]
+        for index in body.indices {
+            let isLoneReturn = body[index] == 0x0D && (index + 1 == body.endIndex || body[index + 1] != 0x0A)
+            if body[index] == 0x0A { line += 1 }
+            if isLoneReturn || body[index] == 0x0A { lines.append(line) }
+        }
+        return lines.count == line ? [] : lines
+    }
+
+    /// The line that a line of the Markdown stands in, both 1-based.
+    private func line(ofMarkdown line: Int) -> Int {
+        markdownLines.indices.contains(line - 1) ? markdownLines[line - 1] : min(line, markdownLines.last ?? line)
     }
 
     /// The bytes of a line of the body, 1-based, with its line break.
@@ -68,8 +88,12 @@ struct SourceMap: Sendable {
         return lineStarts[line - 1]..<lineStarts[line]
     }
 
-    /// The location of a line of the body, 1-based, and of a stretch of the body's bytes on it where that is known.
+    /// The location of a line of the Markdown, 1-based, and of a stretch of the body's bytes on it where that is known.
     mutating func location(line: Int, range: Range<Int>?) -> SourceLocation {
+        location(bodyLine: self.line(ofMarkdown: line), range: range)
+    }
+
+    private mutating func location(bodyLine line: Int, range: Range<Int>?) -> SourceLocation {
         let inFile = bodyLine + line - 1
         // Without a stretch of it no line is ever shown.
         guard let range, let place = bytes(ofLine: line), var shown = show(line, place) else {
@@ -123,12 +147,13 @@ struct SourceMap: Sendable {
     /// A new search from the beginning.
     func search() -> Search { Search(budget: 16 * file.count + (1 << 16)) }
 
-    /// The location of some text on or shortly after a line of the body; of the line alone where it is not there.
+    /// The location of some text on or shortly after a line of the Markdown; of the line alone where it is not there.
     ///
     /// On its line it is looked for behind what the search found last, so that equal texts are each given their own
     /// place. All locations of one search together are linear in the file.
     mutating func location(line: Int, finding text: String, _ search: inout Search) -> SourceLocation {
         let needle = Array(text.utf8)
+        let line = self.line(ofMarkdown: line)
         for candidate in line..<(line + 4) {
             guard search.budget > 0, let place = bytes(ofLine: candidate) else { break }
             guard place.count <= Self.longestLine else { continue }
@@ -139,9 +164,9 @@ struct SourceMap: Sendable {
             guard let found else { continue }
             if isOnItsLine { search.end = found.upperBound }
             return location(
-                line: candidate, range: (found.lowerBound - bodyOffset)..<(found.upperBound - bodyOffset))
+                bodyLine: candidate, range: (found.lowerBound - bodyOffset)..<(found.upperBound - bodyOffset))
         }
-        return location(line: line, range: nil)
+        return location(bodyLine: line, range: nil)
     }
 }
 
