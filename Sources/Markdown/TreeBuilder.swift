@@ -8,12 +8,15 @@ struct TreeBuilder {
     private(set) var unusedFootnotes: [MarkdownTree.UnusedFootnote] = []
     let lines: LineIndex
     let mayDefineLinks: Bool
+    /// Whether cmark may cut characters: of a reference to no footnote that goes on in another line it keeps a part only.
+    private let mayCutCharacters: Bool
 
     private typealias Node = UnsafeMutablePointer<cmark_node>
 
     init(_ scan: SourceScan) {
         lines = scan.lines
         mayDefineLinks = scan.definitionMarks > 0
+        mayCutCharacters = scan.footnoteMarks > 0
     }
 
     /// Refuses or parses a text.
@@ -96,16 +99,25 @@ struct TreeBuilder {
 
     // MARK: Copying
 
+    /// Copies the tree. cmark takes addresses in the text of a link for links, of which HTML has none in another: of these
+    /// the words alone are taken.
     private mutating func copy(_ root: Node, source: UnsafeBufferPointer<UInt8>) {
         let types = ExtensionTypes()
+        /// The link whose descendants are being copied.
+        var link: Node?
+        func isDropped(_ node: Node) -> Bool { link != nil && node != link && types.tag(of: node) == .link }
         var definitions: [Node: Int32] = [:]
         var references: [(place: Int32, definition: Node)] = []
         var current = root
         var parent: Int32 = -1
         while true {
             let place = Int32(truncatingIfNeeded: nodes.count)
-            let isNew = append(current, parent: parent, types: types, source: source)
-            if isNew {
+            if isDropped(current) {
+                if let child = current.pointee.first_child {
+                    current = child
+                    continue
+                }
+            } else if append(current, parent: parent, types: types, source: source) {
                 if nodes[Int(place)].tag == .footnoteDefinition {
                     definitions[current] = place
                 } else if nodes[Int(place)].tag == .footnoteReference,
@@ -114,6 +126,7 @@ struct TreeBuilder {
                     references.append((place, definition))
                 }
                 if let child = current.pointee.first_child {
+                    if nodes[Int(place)].tag == .link { link = current }
                     parent = place
                     current = child
                     continue
@@ -122,6 +135,8 @@ struct TreeBuilder {
             }
             while current != root, current.pointee.next == nil, let above = current.pointee.parent {
                 current = above
+                if isDropped(current) { continue }
+                if current == link { link = nil }
                 nodes[Int(parent)].end = Int32(truncatingIfNeeded: nodes.count)
                 parent = nodes[Int(parent)].parent
             }
@@ -208,7 +223,13 @@ struct TreeBuilder {
     }
 
     private mutating func add(_ chunk: cmark_chunk) -> Int32 {
-        literals.append(contentsOf: Self.buffer(chunk))
+        let bytes = Self.buffer(chunk)
+        if mayCutCharacters, String(validating: bytes, as: UTF8.self) == nil {
+            let count = literals.count
+            literals.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8)
+            return Int32(truncatingIfNeeded: literals.count - count)
+        }
+        literals.append(contentsOf: bytes)
         return chunk.len
     }
 

@@ -105,6 +105,25 @@ import Testing
         #expect(renderer.rawHTML.map(\.line) == [1, 3])
     }
 
+    @Test(arguments: [
+        ("[a <https://b.example> c](d)", "{link 0}a https://b.example c{/link 0}"),
+        (
+            "[*<https://b.example>*](d) <https://e.example>",
+            "{link 0}<em>https://b.example</em>{/link 0} {link 1}https://e.example{/link 1}"
+        ),
+        ("[<https://b.example> c@d.example](d)", "{link 0}https://b.example c@d.example{/link 0}"),
+    ])
+    func anAddressInTheTextOfALinkIsText(_ text: String, _ html: String) throws {
+        var renderer = try renderer(text)
+        #expect(SlotFiller.show(renderer.renderDocument()) == "<p>\(html)</p>\n")
+    }
+
+    @Test func aReferenceToNoFootnoteOverTwoLinesIsText() throws {
+        var renderer = try renderer("- done[^\u{FFFD}\u{FFFD}\u{FFFD}u  |---|\n  đb | Bool]\n")
+        let html = renderer.renderDocument().html
+        #expect(String(validating: html, as: UTF8.self)?.contains("done[^\u{FFFD}") == true)
+    }
+
     @Test func dropImagesWithoutASourceAndReportThem() throws {
         var renderer = try self.renderer("a\n\n![]() | ![x](y.png \"z\") ![w]()\n")
         #expect(SlotFiller.show(renderer.renderDocument()) == "<p>a</p>\n<p> | {image 0} </p>\n")
