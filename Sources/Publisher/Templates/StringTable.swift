@@ -61,7 +61,8 @@ public struct StringTable: Sendable, Hashable {
             report(0, "the file is not UTF-8")
             return StringTable(words: [:], lines: [:], path: path)
         }
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        let isLineBreak: (Character) -> Bool = { $0 == "\n" || $0 == "\r\n" }
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: isLineBreak).enumerated() {
             let number = index + 1
             guard let first = line.first(where: { $0 != " " && $0 != "\t" }), first != "#" else { continue }
             guard line.first == first, let colon = line.firstIndex(of: ":") else {
@@ -101,7 +102,9 @@ public struct StringTable: Sendable, Hashable {
     /// A plain or quoted value, nil where YAML would read it otherwise or not at all.
     private static func value(_ text: Substring) -> String? {
         var rest = text
-        guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
+        guard rest.isEmpty || rest.first == " " || rest.first == "\t", !rest.contains(where: \.isNewline) else {
+            return nil
+        }
         while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
         while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
         guard let first = rest.first else { return "" }
