@@ -1,4 +1,5 @@
 import Corpus
+import Digests
 import Foundation
 
 /// The last part of an address: ASCII letters, digits and hyphens.
@@ -12,7 +13,8 @@ public enum Slug {
 
     /// A text in ASCII: letters lose their marks, `đ` becomes `d`, what is between words one hyphen.
     ///
-    /// A letter without an ASCII base is written as its code point, so that two names never fall together by loss.
+    /// A letter without an ASCII base is written as its code point, and what is too long for a folder's name ends in the
+    /// beginning of the text's digest, so that two names never fall together by loss.
     public static func folded(_ text: String) -> String {
         var slug = ""
         var needsHyphen = false
@@ -36,8 +38,12 @@ public enum Slug {
                 }
             }
         }
-        return slug.isEmpty ? "-" : slug
+        guard slug.utf8.count > longest else { return slug.isEmpty ? "-" : slug }
+        return slug.prefix(longest - 13) + "-" + Digest(of: text).hex.prefix(12)
     }
+
+    /// The longest slug in bytes: with what stands before it in an address it fits into a folder's name.
+    private static let longest = 200
 
     /// Whether a text can stand in an address as it is.
     public static func isSafe(_ text: String) -> Bool {
