@@ -133,6 +133,12 @@ let package = Package(
             ],
             exclude: ["Fixtures"]),
         .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "Publisher", "Compiler", "Citations", "Markdown", "Source", "Corpus", "Instruments", "Diagnostics",
+            ],
+            path: "Tests/Fuzz", exclude: ["run", "corpus", "CitationTarget.swift", "FuzzEntry.swift"]),
+        .testTarget(
             name: "PreviewTests", dependencies: ["Preview", "Build", "Diagnostics", "pinpoint"]),
     ],
     swiftLanguageModes: [.v6]

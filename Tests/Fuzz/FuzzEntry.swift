@@ -1,21 +1,22 @@
-import Citations
-import Instruments
+import Glibc
 
-/// What libFuzzer calls with every input; `make fuzz` builds and runs it.
-///
-/// The first byte chooses the language and the place, the others are the text. A broken invariant is a trap.
+/// What libFuzzer calls with every input; `make fuzz` builds and runs it. A broken invariant is a trap.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     guard let bytes, count > 0 else { return 0 }
     let input = Array(UnsafeBufferPointer(start: bytes, count: count))
-    let places = ["", "art_7", "art_7__para_1", "art_2__point_a"]
-    let provision = ProvisionID(eId: places[Int(input[0] >> 1) & 3])
-    let context = CitationContext(
-        instrument: TestRegistry.hanoi, provision: provision.map { ProvisionReference(TestRegistry.hanoi, $0) },
-        year: 2025)
-    let text = Array(input.dropFirst())
-    let reading = TestRegistry.reader.read(
-        text, language: input[0] & 1 == 0 ? .vietnamese : .english, context: context)
-    if let violation = ReadingInvariants.violation(in: reading, of: text) { fatalError(violation) }
+    if let violation = chosenTarget(input) { fatalError(violation) }
     return 0
 }
+
+/// The target that the environment names.
+private let chosenTarget: @Sendable ([UInt8]) -> String? = {
+    let name = getenv("PINPOINT_FUZZ").map { String(cString: $0) } ?? ""
+    switch name {
+    case "citations": return CitationTarget.violation
+    case "front-matter": return FrontMatterTarget.violation
+    case "markdown": return MarkdownTarget.violation
+    case "templates": return TemplateTarget.violation
+    default: fatalError("PINPOINT_FUZZ names no target: ‘\(name)’")
+    }
+}()
