@@ -9,7 +9,10 @@ SWIFT ?= swift
 
 # The tests whose inputs are generated: `make test-long` runs them in release mode with a hundred times as many.
 LONG := GeneratedTextTests|GeneratedDocumentTests|GeneratedRecordTests|EditSequenceTests|AnnotationProperties|ParallelParsing|aKilledBuild|aKilledPublication|DiskFaults|HostileTexts|BrokenFrontMatters|InertSites|LinkDisguises
-# How long `make fuzz` runs.
+# Under the thread sanitizer only what works on several threads is run: see CONTRIBUTING.md.
+SANITIZED_ADDRESS := .
+SANITIZED_THREAD := ParallelParsing|EditSequenceTests|BuildPromises|SessionTests|PreviewTests|KilledPublications|CompressedCopies
+# How long `make fuzz` runs for each target.
 SECONDS ?= 60
 # How many documents `make bench` builds, and how often; `GROWTH=--growth` also builds five times as many. HUGO=no does
 # without Hugo, which otherwise is installed into a folder of its own if it can be.
@@ -18,13 +21,14 @@ RUNS = 5
 GROWTH =
 HUGO = .venv-bench/bin/hugo
 
-.PHONY: help site test test-long fuzz bench score lint check check-site check-hostile check-publish dist clean install-site install-test install-check-site executable
+.PHONY: help site test test-long sanitize fuzz bench score lint check check-site check-publish dist clean install-site install-test install-check-site executable
 
 help:
 	@echo 'make site        install what is missing, build the tool, write Site/'
 	@echo 'make test        install what is missing, run every test'
 	@echo 'make test-long   try what holds of every text with a million of them (minutes)'
-	@echo 'make fuzz        fuzz the reader of citations, for SECONDS=60'
+	@echo 'make sanitize    run the tests under the address and the thread sanitizer (half an hour)'
+	@echo 'make fuzz        fuzz the readers of citations, YAML, Markdown and templates, for SECONDS=60 each'
 	@echo 'make bench       how fast text is read, and how fast sites are built, beside Hugo (N=10000 RUNS=5 HUGO=no)'
 	@echo 'make score DATA=DIR   how well marked texts are read'
 	@echo 'make lint        check the form of the Swift code'
@@ -32,7 +36,6 @@ help:
 	@echo 'make check-publish   try the ways to publish with the real tools, on this machine alone'
 	@echo 'make check       list everything the tool finds in Content'
 	@echo 'make check-site  install what is missing, and measure the built site as readers find it (minutes)'
-	@echo 'make check-hostile   open a site full of attacks in a browser, and look whether they do anything'
 	@echo 'make clean       remove what was built (not Site/)'
 
 # $(call install,PACKAGES): asks apt only for what dpkg does not have.
@@ -80,7 +83,12 @@ test: install-test
 test-long: install-test
 	PINPOINT_LONG=1 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-long --filter '$(LONG)'
 
-fuzz:
+# Swift Testing keeps what it made until it ends: that is no leak.
+sanitize: install-test
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-asan --filter '$(SANITIZED_ADDRESS)'
+	$(SWIFT) test --sanitize thread --scratch-path .build-tsan --filter '$(SANITIZED_THREAD)'
+
+fuzz: install-site
 	Tests/Fuzz/run $(SECONDS)
 
 bench: executable install-test $(filter-out no,$(HUGO))
@@ -102,13 +110,8 @@ dist: install-site
 check-publish: executable
 	Tests/Publishing/check .build/release/pinpoint
 
-# Installs Chromium.
-check-hostile: executable
-	$(call install,chromium)
-	Tests/Hostile/check .build/release/pinpoint
-
 lint:
 	$(SWIFT) format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks/Reading
 
 clean:
-	rm -rf .build .build-long .build-fuzz .build-dist .venv-bench .venv-qa .venv-publish .pinpoint dist
+	rm -rf .build .build-long .build-asan .build-tsan .build-fuzz .build-dist .venv-bench .venv-qa .venv-publish .pinpoint dist

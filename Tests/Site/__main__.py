@@ -18,6 +18,7 @@ import tempfile
 
 import data
 import documents
+import hostile
 import kinds
 import links
 import pages
@@ -41,7 +42,8 @@ def main():
     arguments.add_argument("--tool", type=pathlib.Path, default=pathlib.Path(".build/release/pinpoint"))
     arguments.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     arguments.add_argument("--port", type=int, default=0)
-    arguments.add_argument("--only", nargs="+", choices=[*STATIC, "browser"], default=[*STATIC, "browser"])
+    arguments.add_argument("--only", nargs="+", choices=[*STATIC, "browser", "hostile"],
+                           default=[*STATIC, "browser", "hostile"])
     given = arguments.parse_args()
     if given.site:
         return measure([SiteFolder(given.site)], given)
@@ -72,6 +74,8 @@ def measure(sites, given, templates=None):
             (pool.submit(figures, site), "" if site is sites[0] else "small site")
             for name, figures in STATIC.items() if name in given.only
             for site in (sites if name in OF_EVERY_SITE else sites[:1])]
+        if "hostile" in given.only:
+            others.append((pool.submit(hostile.figures, given.tool), ""))
         for other, of in others:
             table.add(other.result(), of)
         if looks:
