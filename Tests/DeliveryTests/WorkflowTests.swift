@@ -4,7 +4,10 @@ import Yams
 
 /// The workflows and examples for CI, as far as they can be read without their hosts.
 @Suite struct Workflows {
-    private static let files = [".github/workflows/check.yml", ".github/workflows/pages.yml", "Examples/gitlab-ci.yml"]
+    private static let files = [
+        ".github/workflows/check.yml", ".github/workflows/pages.yml", ".github/workflows/sanitize.yml",
+        "Examples/gitlab-ci.yml",
+    ]
 
     private static func text(_ path: String) throws -> String {
         try String(contentsOfFile: BuiltSite.project + "/" + path, encoding: .utf8)
@@ -27,7 +30,7 @@ import Yams
         }
     }
 
-    @Test(arguments: files.prefix(2)) func mayWriteNothingButPages(_ path: String) throws {
+    @Test(arguments: files.prefix(3)) func mayWriteNothingButPages(_ path: String) throws {
         let text = try Self.text(path)
         #expect(text.contains("permissions:\n  contents: read\n"))
         #expect(!text.contains("contents: write") && !text.contains("write-all"))
