@@ -11,7 +11,7 @@ SWIFT ?= swift
 LONG := GeneratedTextTests|GeneratedDocumentTests|GeneratedRecordTests|EditSequenceTests|AnnotationProperties|ParallelParsing|aKilledBuild|aKilledPublication|DiskFaults|HostileTexts|BrokenFrontMatters|InertSites|LinkDisguises
 # Under the thread sanitizer only what works on several threads is run: see CONTRIBUTING.md.
 SANITIZED_ADDRESS := .
-SANITIZED_THREAD := ParallelParsing|EditSequenceTests|BuildPromises|SessionTests|PreviewTests|KilledPublications|CompressedCopies
+SANITIZED_THREAD := ParallelParsing|EditSequenceTests|BuildPromises|SessionTests|PreviewTests|KilledPublications|CompressedCopying
 # How long `make fuzz` runs for each target.
 SECONDS ?= 60
 # How many documents `make bench` builds, and how often; `GROWTH=--growth` also builds five times as many. HUGO=no does
@@ -27,7 +27,7 @@ help:
 	@echo 'make site        install what is missing, build the tool, write Site/'
 	@echo 'make test        install what is missing, run every test'
 	@echo 'make test-long   try what holds of every text with a million of them (minutes)'
-	@echo 'make sanitize    run the tests under the address and the thread sanitizer (half an hour)'
+	@echo 'make sanitize    run the tests under the address and the thread sanitizer (long)'
 	@echo 'make fuzz        fuzz the readers of citations, YAML, Markdown and templates, for SECONDS=60 each'
 	@echo 'make bench       how fast text is read, and how fast sites are built, beside Hugo (N=10000 RUNS=5 HUGO=no)'
 	@echo 'make score DATA=DIR   how well marked texts are read'

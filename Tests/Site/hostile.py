@@ -66,9 +66,13 @@ window.open = address => refused.push(`window.open ${address}`);
 LINKS = """() => [...document.querySelectorAll('a, area')].map((link, number) =>
   ({number, address: new URL(link.getAttribute('href') ?? '', document.baseURI).href,
     written: link.getAttribute('href') ?? ''}))"""
-# A link in a picture has no click() of its own.
-CLICK = """number => document.querySelectorAll('a, area')[number].dispatchEvent(
-  new MouseEvent('click', {bubbles: true, cancelable: true, view: window}))"""
+# A link in a picture has no click() of its own; what was clicked before may have added links, or taken some away.
+CLICK = """({number, written}) => {
+  const link = document.querySelectorAll('a, area')[number];
+  if (!link || (link.getAttribute('href') ?? '') !== written) return false;
+  link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}));
+  return true;
+}"""
 SCRIPTS = """() => [...document.querySelectorAll('script')].filter(script =>
   script.type === 'application/ld+json' ? !JSON.parse(script.text) : !script.src.startsWith(location.origin + '/'))
   .map(script => script.outerHTML.slice(0, 100))"""
@@ -138,7 +142,11 @@ class Watched:
     def click(self, path, link):
         """Clicks a link of the page at hand."""
         self.where, self.expected = f"{path} → {link['address']}", link["address"]
-        self.page.evaluate(CLICK, link["number"])
+        if not self.page.evaluate(CLICK, link):
+            self.open(path)
+            self.where = f"{path} → {link['address']}"
+            if not self.page.evaluate(CLICK, link):
+                self.add("console", "a link that is gone")
         self.page.wait_for_timeout(20)
         self.look()
         self.expected, self.where = None, path
