@@ -41,7 +41,7 @@ import Testing
         let place = try #require(site.documents.firstIndex { $0.key.description == "pages/about.en.md" })
         site.documents[place].blocks = []
         let changed = try site.plan().pages.filter { before[$0.path] != $0.digest }.map(\.path)
-        #expect(changed == ["en/about/index.html", "search/texts/8.json", "search/words/7.json"])
+        #expect(changed == ["en/about/index.html", "search/texts/10.json", "search/words/7.json"])
     }
 
     @Test func anotherTemplateChangesEveryPageAndNoFeed() throws {
