@@ -12,13 +12,6 @@ extension CompileRun {
         var memory = ReadingMemory()
         plan.annotations.reserveCapacity(16)
         for block in tree.leafBlocks(under: tree.root) {
-            guard cited <= Self.mostCited else {
-                object.diagnostics.append(
-                    Diagnostic(
-                        .tooLarge, at: map.location(line: tree.startLine(of: block), range: nil),
-                        "the document cites more than \(Self.mostCited) provisions before this line"))
-                return
-            }
             walk.enter(block, in: tree)
             let text = tree.visibleText(of: block)
             let links = text.hasLinks ? handLinks(in: text) : []
@@ -33,6 +26,13 @@ extension CompileRun {
                 in: &memory)
             guard !links.isEmpty || !hand.reading.isEmpty else { continue }
             cited += hand.reading.citations.reduce(0) { $0 + $1.targets.count }
+            guard cited <= Self.mostCited else {
+                object.diagnostics.append(
+                    Diagnostic(
+                        .tooLarge, at: map.location(line: tree.startLine(of: block), range: nil),
+                        "here the document has cited more than \(Self.mostCited) provisions"))
+                return
+            }
             note(hand.reading, links, said: hand.said, in: text, from: walk.provision)
         }
     }

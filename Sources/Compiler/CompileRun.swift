@@ -79,14 +79,26 @@ struct CompileRun {
     }
 
     mutating func compile() {
-        markProvisions()
+        guard markProvisions() else { return }
         readText()
         render()
         reportFootnotes()
     }
 
-    private mutating func markProvisions() {
-        guard let provisions else { return }
+    /// How many provisions an article may have: each takes hundreds of bytes of its page.
+    private static let mostProvisions = 10_000
+
+    /// Records the provisions of an article; false where there are too many of them.
+    private mutating func markProvisions() -> Bool {
+        guard let provisions else { return true }
+        guard provisions.found.count <= Self.mostProvisions else {
+            let first = provisions.found[Self.mostProvisions]
+            object.diagnostics.append(
+                Diagnostic(
+                    .tooLarge, at: map.location(line: tree.startLine(of: first.item), range: nil),
+                    "the article has more than \(Self.mostProvisions) provisions before this line"))
+            return false
+        }
         /// The first provision of each id.
         var firsts: [String: Int] = [:]
         firsts.reserveCapacity(provisions.found.count)
@@ -108,6 +120,7 @@ struct CompileRun {
                 firsts[id] = index
             }
         }
+        return true
     }
 
     private mutating func reportFootnotes() {

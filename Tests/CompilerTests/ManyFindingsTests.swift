@@ -18,11 +18,11 @@ import Testing
         ],
         concepts: [])
 
-    private func compile(_ body: String) -> CompiledDocument {
+    private func compile(_ body: String, as kind: FrontMatter.Kind = .page) -> CompiledDocument {
         let key = DocumentKey(stem: "pages/a", language: .vietnamese)
         return DocumentCompiler(reader: CitationReader(registry: Self.registry)).compile(
             SourceDocument(
-                key: key, path: "Content/\(key)", frontMatter: FrontMatter(title: "A", kind: .page),
+                key: key, path: "Content/\(key)", frontMatter: FrontMatter(title: "A", kind: kind),
                 file: Array("---\n---\n\(body)\n".utf8), bodyOffset: 8, bodyLine: 3))
     }
 
@@ -40,6 +40,18 @@ import Testing
         #expect(document.citations.count == 50_001)
         #expect(document.citations.first?.location.span?.column == 5)
         #expect(document.citations.dropFirst().allSatisfy { $0.location.line == 4 && $0.location.span == nil })
+    }
+
+    @Test func anArticleHasTenThousandProvisionsAtMost() {
+        let kind = FrontMatter.Kind.article(
+            .init(instrument: Self.registry.primary, number: 1, review: .unchecked))
+        func paragraphs(_ count: Int) -> String { (1...count).map { "\($0). a\n" }.joined() }
+        let most = compile(paragraphs(10_000), as: kind)
+        #expect(most.provisions.count == 10_000 && most.diagnostics.isEmpty)
+        let more = compile(paragraphs(10_001), as: kind)
+        #expect(more.diagnostics.map(\.code) == [.tooLarge] && more.diagnostics.first?.location.line == 10_003)
+        #expect(more.diagnostics.first?.message == "the article has more than 10000 provisions before this line")
+        #expect(more.blocks.isEmpty)
     }
 
     @Test func equalLinksImagesAndTagsOfALineHaveTheirOwnColumns() {
@@ -73,7 +85,7 @@ import Testing
     @Test func aDocumentThatCitesBeyondAllBoundsIsRefusedInALine() {
         let document = compile(String(repeating: "các Điều 1 đến 999.\n\n", count: 150))
         #expect(document.citations.reduce(0) { $0 + $1.targets.count } <= 101_000)
-        #expect(document.diagnostics.filter { $0.code == .tooLarge }.map(\.location.line) == [205])
+        #expect(document.diagnostics.filter { $0.code == .tooLarge }.map(\.location.line) == [203])
     }
 
     @Test func theRangesOfOneBlockHaveABound() {

@@ -29,6 +29,16 @@ import Testing
             folder.brokenFindings() == ["Content/instruments/treaty.yml:5: front-matter: ‘articles’ names no number"])
     }
 
+    @Test(arguments: ["abcdefghijklm: []", "a: [abcdefghijklm]"])
+    func aPointsLabelIsShort(_ points: String) throws {
+        let text = VirtualFolder.instrument + "provisions:\n  art_1:\n    points:\n      \(points)\n"
+        let folder = try VirtualFolder(["Content/instruments/treaty.yml": text])
+        let found = try folder.findings()
+        #expect(
+            found.count == 1
+                && found[0].hasSuffix("‘abcdefghijklm’ is no label of a point: it has more than 12 bytes"), "\(found)")
+    }
+
     @Test(arguments: [
         ("https://example.org", "https://example.org/"), ("HTTP://Example.ORG/Treaty", "http://example.org/Treaty/"),
         ("https://example.org:8443/a/", "https://example.org:8443/a/"), ("http://[::1]:80", "http://[::1]:80/"),

@@ -20,7 +20,7 @@ import Testing
             } else {
                 failed += 1
                 #expect(run.status == 74 && !run.isKilled, "PINPOINT_SEED=\(seed) \(number): \(run.error)")
-                #expect(run.error.contains("‘\(faulty.site.root)/"), "PINPOINT_SEED=\(seed): \(run.error)")
+                #expect(run.error.contains("‘\(faulty.site.root)"), "PINPOINT_SEED=\(seed): \(run.error)")
                 #expect(run.error.contains("No space left on device"), "PINPOINT_SEED=\(seed): \(run.error)")
                 #expect(try faulty.site.published() == faulty.old, "PINPOINT_SEED=\(seed) \(number)")
             }
