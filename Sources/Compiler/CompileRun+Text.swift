@@ -7,7 +7,7 @@ import Markdown
 extension CompileRun {
     /// Reads every block of text, and notes what is to become of what was found.
     mutating func readText() {
-        var cited = 0
+        var cited = (citations: 0, provisions: 0)
         var walk = ProvisionWalk(provisions, in: tree, context: context)
         var memory = ReadingMemory()
         plan.annotations.reserveCapacity(16)
@@ -19,22 +19,30 @@ extension CompileRun {
             if case .heading = tree.kind(of: block), provisions != nil {
                 // Nothing is read in an article's own headings; what the author set by hand holds there too.
                 note(Reading(), links, said: links.map { _ in [] }, in: text, from: walk.provision)
+                guard mayGoOn(&cited, at: block) else { return }
                 continue
             }
             let hand = HandReading.read(
                 text, links: links, reader: reader, language: object.key.language, context: walk.context,
                 in: &memory)
             guard !links.isEmpty || !hand.reading.isEmpty else { continue }
-            cited += hand.reading.citations.reduce(0) { $0 + $1.targets.count }
-            guard cited <= Self.mostCited else {
-                object.diagnostics.append(
-                    Diagnostic(
-                        .tooLarge, at: map.location(line: tree.startLine(of: block), range: nil),
-                        "here the document has cited more than \(Self.mostCited) provisions"))
-                return
-            }
             note(hand.reading, links, said: hand.said, in: text, from: walk.provision)
+            guard mayGoOn(&cited, at: block) else { return }
         }
+    }
+
+    /// Counts what has been cited since the last time; false, with a finding at a block, where that is too much.
+    private mutating func mayGoOn(_ cited: inout (citations: Int, provisions: Int), at block: MarkdownTree.NodeID)
+        -> Bool
+    {
+        cited.provisions += object.citations[cited.citations...].reduce(0) { $0 + $1.targets.count }
+        cited.citations = object.citations.count
+        if cited.provisions <= Self.mostCited { return true }
+        object.diagnostics.append(
+            Diagnostic(
+                .tooLarge, at: map.location(line: tree.startLine(of: block), range: nil),
+                "here the document has cited more than \(Self.mostCited) provisions"))
+        return false
     }
 
     /// How many provisions a document may cite: a short text of ranges could name any number.

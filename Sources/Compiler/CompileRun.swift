@@ -96,7 +96,7 @@ struct CompileRun {
             object.diagnostics.append(
                 Diagnostic(
                     .tooLarge, at: map.location(line: tree.startLine(of: first.item), range: nil),
-                    "the article has more than \(Self.mostProvisions) provisions before this line"))
+                    "here the article has more than \(Self.mostProvisions) provisions"))
             return false
         }
         /// The first provision of each id.

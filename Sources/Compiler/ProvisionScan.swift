@@ -46,7 +46,7 @@ struct ProvisionScan {
         }
     }
 
-    /// A list of numbers is a list of paragraphs; one that begins with 0 is prose, as no paragraph has that number.
+    /// A list of numbers is a list of paragraphs; one that holds a 0 is prose, as no paragraph has that number.
     private mutating func scanParagraphs(_ list: MarkdownTree.NodeID) {
         let numbers = tree.children(of: list).map { tree.itemNumber(of: $0) ?? 0 }
         guard numbers.allSatisfy({ $0 > 0 }) else { return }

@@ -38,7 +38,8 @@ public enum PortableName {
     /// Source: Microsoft, "Naming Files, Paths, and Namespaces".
     private static func isDevice(_ part: Substring.UTF8View) -> Bool {
         guard let first = part.first, beginnings.contains(first | 0x20) else { return false }
-        let stem = part.prefix { $0 != UInt8(ascii: ".") }
+        var stem = part.prefix { $0 != UInt8(ascii: ".") }
+        while stem.last == UInt8(ascii: " ") { stem.removeLast() }
         guard (3...7).contains(stem.count) else { return false }
         return devices.contains(String(decoding: stem, as: UTF8.self).lowercased())
     }

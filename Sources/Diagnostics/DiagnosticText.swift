@@ -68,6 +68,13 @@ public struct DiagnosticText: Sendable {
         return plain
     }
 
+    /// As ``plain(_:)`` for a text of several lines, whose ends stay.
+    public static func plainLines(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { steers($0) && $0 != "\n" }) else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) }
+            .joined(separator: "\n")
+    }
+
     /// Control characters of both sets, and those of the bidirectional algorithm that embed, override or isolate.
     private static func steers(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

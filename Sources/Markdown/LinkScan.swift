@@ -175,9 +175,12 @@ struct LinkScan {
 
     private mutating func add(_ opener: Opener, _ words: Range<Int>, _ destination: Range<Int>, _ text: [UInt8]) {
         budget -= text.count
+        // Links hold no links: of an address in the words, which was found last, the words alone are left.
+        if !opener.isImage {
+            while let last = found.last, last.words == nil, words.contains(last.start) { found.removeLast() }
+        }
         found.append(Found(start: opener.start, words: words, destination: destination, text: text))
         guard !opener.isImage else { return }
-        // Links hold no links.
         for index in settled..<openers.count where !openers[index].isImage { openers[index].isActive = false }
         settled = openers.count
     }

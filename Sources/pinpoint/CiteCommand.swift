@@ -27,7 +27,8 @@ struct CiteCommand: ParsableCommand {
         while let line = lines.next() {
             switch cite.answer(line, isForPeople: text) {
             case .success(let answer):
-                if !answer.isEmpty { try Session.standardOutput(answer + "\n") }
+                if answer.isEmpty { continue }
+                if text { try Session.show(answer + "\n") } else { try Session.standardOutput(answer + "\n") }
             case .failure(let bad):
                 Session.standardError("pinpoint: line \(lines.number): \(bad.message)\n")
                 hasFailed = true

@@ -51,7 +51,7 @@ struct PublishCommand: ParsableCommand {
             let target = try GitTarget(target)
             let publication = GitPublication(to: target, message: message, replaces: replace)
             let outcome = try publication.publish(folder, isTrial: isTrial)
-            if isTrial { try? Session.standardOutput(outcome.plan.text) }
+            if isTrial { try? Session.show(outcome.plan.text) }
             let place = "‘\(target.branch)’ of \(target.shownRemote)"
             let what =
                 outcome.plan.isEmpty

@@ -69,7 +69,7 @@ struct RefsCommand: ParsableCommand {
             if let provision { return try ReferenceReport(of: provision, in: site).text(format) }
             return try CoverageReport(of: instrument, in: site).text(format)
         }
-        try Session.standardOutput(text)
+        if format == .text { try Session.show(text) } else { try Session.standardOutput(text) }
     }
 }
 

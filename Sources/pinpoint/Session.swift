@@ -73,8 +73,11 @@ enum Session {
         if form == .json, let audit { return try standardOutput(audit.json(with: listed, in: report)) }
         let text = form.text(of: listed, in: report)
         if form == .text { standardError(text) } else { try standardOutput(text) }
-        if let audit { try standardOutput(audit.text) }
+        if let audit { try show(audit.text) }
     }
+
+    /// Writes a text for people to standard output, without what would steer a terminal.
+    static func show(_ text: String) throws { try standardOutput(DiagnosticText.plainLines(text)) }
 
     /// Writes to standard output; what cannot be written there is a failure of the command.
     static func standardOutput(_ text: String) throws {
@@ -84,8 +87,11 @@ enum Session {
         }
     }
 
-    /// Writes to standard error.
-    static func standardError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+    /// Writes a text for people to standard error, without what would steer a terminal.
+    static func standardError(_ text: String) { _ = write(DiagnosticText.plainLines(text), to: STDERR_FILENO) }
+
+    /// Writes to the terminal that is standard error, whatever it does there.
+    static func terminal(_ text: StaticString, _ line: String = "") { _ = write("\(text)\(line)", to: STDERR_FILENO) }
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var text = text

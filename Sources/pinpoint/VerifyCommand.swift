@@ -31,14 +31,14 @@ struct VerifyCommand: ParsableCommand {
             let site = try SiteFolder(root: folder)
             return (site, try FolderReport(of: site, loop: WorkerPool(jobs: nil).forEach))
         }
-        try Session.standardOutput(report.text)
+        try Session.show(report.text)
         Session.standardError(report.summary + "\n")
         var isRight = report.findings.isEmpty
         if let against {
             let proof = try Session.carryOut { () throws(BuildFailure) in
                 try SourceProof(of: site.manifest, from: against)
             }
-            try Session.standardOutput(proof.text)
+            try Session.show(proof.text)
             Session.standardError("‘\(against)’: \(proof.summary)\n")
             isRight = isRight && proof.differences.isEmpty
         }

@@ -42,6 +42,11 @@ import Testing
         #expect(document.citations.dropFirst().allSatisfy { $0.location.line == 4 && $0.location.span == nil })
     }
 
+    @Test func citationsByHandCountAsMuchAsOthers() {
+        let document = compile("Xem.\n\n" + String(repeating: "[a](cite:code/art_2) ", count: 100_001))
+        #expect(document.diagnostics.map(\.code) == [.tooLarge] && document.diagnostics.first?.location.line == 5)
+    }
+
     @Test func anArticleHasTenThousandProvisionsAtMost() {
         let kind = FrontMatter.Kind.article(
             .init(instrument: Self.registry.primary, number: 1, review: .unchecked))
@@ -50,7 +55,7 @@ import Testing
         #expect(most.provisions.count == 10_000 && most.diagnostics.isEmpty)
         let more = compile(paragraphs(10_001), as: kind)
         #expect(more.diagnostics.map(\.code) == [.tooLarge] && more.diagnostics.first?.location.line == 10_003)
-        #expect(more.diagnostics.first?.message == "the article has more than 10000 provisions before this line")
+        #expect(more.diagnostics.first?.message == "here the article has more than 10000 provisions")
         #expect(more.blocks.isEmpty)
     }
 

@@ -53,6 +53,11 @@ import Testing
         #expect(try destinations("<cite:a/b> and <mailto:x@y.z>").first == "cite:a/b")
     }
 
+    @Test func areNoneOfAnAddressInTheWordsOfALink() throws {
+        #expect(try destinations("[<https://x.example>](d) https://x.example") == ["d", nil])
+        #expect(try destinations("[<https://x.example>](d) [y](e)") == ["d", "e"])
+    }
+
     @Test func areNotGuessed() throws {
         #expect(try destinations("[x](https://a.example) https://a.example") == [nil, nil])
     }

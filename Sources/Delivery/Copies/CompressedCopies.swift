@@ -79,7 +79,7 @@ public struct CompressedCopies: Sendable {
             // Whatever a run that is killed leaves, the next one knows of.
             var union = old
             for path in changed { union.entries[path] = Manifest.Entry(content: nil, model: nil, size: 0) }
-            // All that needs room is written before the first file is replaced.
+            // Every byte is written before the first file is replaced.
             let (first, last) = (changed.count * 3, changed.count * 3 + 1)
             try target.requireRemovable(gone)
             try target.stage(first, bytes: union.encoded())

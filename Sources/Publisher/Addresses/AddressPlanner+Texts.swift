@@ -5,7 +5,7 @@ import Instruments
 extension AddressPlanner {
     /// Under which address everything of an instrument stands.
     func base(of instrument: Instrument, _ home: PageAddress) -> PageAddress {
-        instrument.id == site.configuration.primary ? home : home.appending(Slug.folded(instrument.id.rawValue))
+        instrument.id == site.configuration.primary ? home : home.appending(Slug.part(instrument.id.rawValue))
     }
 
     /// A text on one page, or on a page for each part and one that lists them.

@@ -6,15 +6,14 @@ import Foundation
 public enum Slug {
     /// The slug of a document: the one it chose, else its file's name without date.
     public static func of(stem: String, chosen: String?) -> String {
-        if let chosen { return isSafe(chosen) ? chosen : folded(chosen) }
+        if let chosen { return isSafe(chosen) ? chosen : part(chosen) }
         let name = stem.split(separator: "/").last.map(String.init) ?? stem
-        return folded(String(withoutDate(name)))
+        return part(String(withoutDate(name)))
     }
 
     /// A text in ASCII: letters lose their marks, `đ` becomes `d`, what is between words one hyphen.
     ///
-    /// A letter without an ASCII base is written as its code point, and what is too long for a folder's name ends in the
-    /// beginning of the text's digest, so that two names never fall together by loss.
+    /// A letter without an ASCII base is written as its code point, so that two names never fall together by loss.
     public static func folded(_ text: String) -> String {
         var slug = ""
         var needsHyphen = false
@@ -38,8 +37,14 @@ public enum Slug {
                 }
             }
         }
-        guard slug.utf8.count > longest else { return slug.isEmpty ? "-" : slug }
-        return slug.prefix(longest - 13) + "-" + Digest(of: text).hex.prefix(12)
+        return slug.isEmpty ? "-" : slug
+    }
+
+    /// A text as a part of an address: folded, and what is too long for a folder's name ends in the beginning of the
+    /// text's digest.
+    public static func part(_ text: String) -> String {
+        let slug = folded(text)
+        return slug.utf8.count > longest ? slug.prefix(longest - 13) + "-" + Digest(of: text).hex.prefix(12) : slug
     }
 
     /// The longest slug in bytes: with what stands before it in an address it fits into a folder's name.

@@ -41,7 +41,7 @@ public struct NewsGroup: Sendable {
         var entries: [String: [Int]] = [:]
         for place in news {
             if let publisher = item(place, site)?.publisher {
-                entries[Slug.folded(publisher), default: []].append(place)
+                entries[Slug.part(publisher), default: []].append(place)
             }
         }
         let sorted = entries.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }

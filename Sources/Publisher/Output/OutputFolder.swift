@@ -75,12 +75,19 @@ public struct OutputFolder: Sendable {
     }
 
     /// Whether every part of the way to a file is a folder of this one: there, and no symbolic link.
-    private func isWithin(_ path: String) -> Bool {
+    private func isWithin(_ path: String) -> Bool { (try? leadsWithin(path)) == true }
+
+    /// As ``isWithin(_:)``; fails where that cannot be told.
+    private func leadsWithin(_ path: String) throws(OutputError) -> Bool {
         var folder = root
         for part in path.split(separator: "/").dropLast() {
             folder += "/\(part)"
             var status = stat()
-            guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+            guard lstat(folder, &status) == 0 else {
+                if errno == ENOENT || errno == ENOTDIR { return false }
+                throw OutputError(action: "look into", path: folder, code: errno)
+            }
+            guard status.st_mode & S_IFMT == S_IFDIR else { return false }
         }
         return true
     }
@@ -105,10 +112,13 @@ public struct OutputFolder: Sendable {
     public func makeRoom(for paths: some Sequence<String>) throws(OutputError) {
         // A folder is looked at once, and in one that was not there nothing stands in the way.
         var known: [String: Bool] = [:]
+        var checked: Set<String> = []
         for path in paths {
             let isNew: Bool
             if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-                isNew = try makeFolder(String(path[..<slash]), &known)
+                let folder = String(path[..<slash])
+                isNew = try makeFolder(folder, &known)
+                if !isNew, checked.insert(folder).inserted { try requireWritable("\(root)/\(folder)") }
             } else {
                 isNew = false
             }
@@ -131,7 +141,6 @@ public struct OutputFolder: Sendable {
             guard status.st_mode & S_IFMT == S_IFDIR else {
                 throw OutputError(action: "create", path: full, code: ENOTDIR)
             }
-            try requireWritable(full)
         }
         known[path] = isNew
         return isNew
@@ -149,7 +158,7 @@ public struct OutputFolder: Sendable {
         var known: Set<Substring> = []
         for path in paths {
             guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), known.insert(path[..<slash]).inserted,
-                isWithin(path)
+                try leadsWithin(path)
             else { continue }
             try requireWritable("\(root)/\(path[..<slash])")
         }
@@ -218,7 +227,7 @@ public struct OutputFolder: Sendable {
     /// Removes a file where there is one, and the folders that this leaves empty. A file that a symbolic link leads to is
     /// none of this folder's.
     public func remove(_ path: String) throws(OutputError) {
-        guard isWithin(path) else { return }
+        guard try leadsWithin(path) else { return }
         if unlink("\(root)/\(path)") != 0, errno != ENOENT, errno != ENOTDIR {
             throw OutputError(action: "remove", path: "\(root)/\(path)", code: errno)
         }

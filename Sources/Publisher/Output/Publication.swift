@@ -79,7 +79,7 @@ public struct Publication: Sendable {
         for index in changed { union.entries[files[index].path] = Manifest.Entry(content: nil, model: nil, size: 0) }
         try folder.requireRemovable(gone)
         let replaces = !changed.isEmpty || !gone.isEmpty
-        // All that needs room is written before the first file is replaced.
+        // Every byte is written before the first file is replaced.
         if replaces { try folder.stage(files.count, bytes: union.encoded()) }
         try folder.stage(files.count + 1, bytes: final.encoded())
         if replaces { try folder.putInPlace(files.count, at: Manifest.path) }

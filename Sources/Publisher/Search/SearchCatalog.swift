@@ -4,7 +4,7 @@ import Linker
 
 /// Everything that the search finds, numbered: entries of one kind and language stand together.
 ///
-/// It depends on a site's roster alone, never on what its documents say, so that an edit moves no number.
+/// It depends on a site's pages alone, never on what its documents say, so that an edit that keeps them moves no number.
 struct SearchCatalog: Sendable {
     /// How many entries a file of texts holds.
     static let entriesPerFile = 3

@@ -11,7 +11,7 @@ struct NewDocumentOptions: ParsableArguments {
     /// Makes a document and prints the paths of its files.
     func make(_ document: NewDocument) throws {
         let paths = try Session.carryOut { () throws(BuildFailure) in try document.make(in: source) }
-        try Session.standardOutput(paths.map { $0 + "\n" }.joined())
+        try Session.show(paths.map { $0 + "\n" }.joined())
     }
 }
 

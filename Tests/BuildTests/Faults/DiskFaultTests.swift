@@ -43,7 +43,12 @@ import Testing
                 #expect(run.error.contains("[unreadable]"), "PINPOINT_SEED=\(seed) \(number): \(run.error)")
                 #expect(try faulty.site.published() == faulty.old, "PINPOINT_SEED=\(seed) \(number)")
             }
-            for (path, bytes) in try faulty.site.published() where path != "manifest.json" {
+            let published = try faulty.site.published()
+            if run.status == 0 { #expect(published == faulty.new, "PINPOINT_SEED=\(seed) \(number)") }
+            for path in faulty.old.keys where faulty.new[path] != nil {
+                #expect(published[path] != nil, "PINPOINT_SEED=\(seed) \(number): \(path)")
+            }
+            for (path, bytes) in published where path != "manifest.json" {
                 #expect(
                     bytes == faulty.old[path] || bytes == faulty.new[path] || path.hasPrefix(".pinpoint-new/"),
                     "PINPOINT_SEED=\(seed) \(number): \(path)")
@@ -113,6 +118,19 @@ import Testing
             chmod(path, 0o755)
             #expect(try faulty.isMendedByTheNextBuild(), "\(folder)")
         }
+    }
+
+    @Test func aFolderThatMayNotBeLookedIntoKeepsWhatIsToBeRemovedOnTheList() throws {
+        let faulty = try FaultySite()
+        try faulty.reset()
+        let path = faulty.site.output + "/vi/tin/bai-1"
+        #expect(chmod(faulty.site.output + "/vi/tin", 0o000) == 0)
+        let run = try ExecutableRun("build", in: faulty.site, wrapper: ExecutableRun.withoutPrivileges)
+        chmod(faulty.site.output + "/vi/tin", 0o755)
+        #expect(run.status == 74 && run.error.contains("Permission denied"), "\(run.error)")
+        #expect(FileManager.default.fileExists(atPath: path))
+        #expect(try faulty.site.published() == faulty.old)
+        #expect(try faulty.isMendedByTheNextBuild())
     }
 
     @Test func whatMayNotBeReadIsNamedAndTheSiteIsAsItWas() throws {
