@@ -135,7 +135,8 @@ struct InstrumentFile {
         if label == nil {
             reading.report(
                 .frontMatter, at: node,
-                "‘\(text.prefix(40))’ is no label of a point: it has more than \(ProvisionLabel.longest) bytes or a NUL")
+                "‘\(text.prefix(40))’ is no label of a point: it has more than \(ProvisionLabel.longest) bytes or a NUL"
+            )
         }
         return label
     }

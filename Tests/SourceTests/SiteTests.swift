@@ -36,7 +36,8 @@ import Testing
         let found = try folder.findings()
         #expect(
             found.count == 1
-                && found[0].hasSuffix("‘abcdefghijklm’ is no label of a point: it has more than 12 bytes or a NUL"), "\(found)")
+                && found[0].hasSuffix("‘abcdefghijklm’ is no label of a point: it has more than 12 bytes or a NUL"),
+            "\(found)")
     }
 
     @Test(arguments: [
