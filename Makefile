@@ -86,6 +86,7 @@ test-long: install-test
 # Swift Testing keeps what it made until it ends: that is no leak. The sanitizer takes more addresses than hostile texts may.
 sanitize: install-test
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-asan --skip HostileTexts --filter '$(SANITIZED_ADDRESS)'
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Sanitizers/thread.suppressions \
 	$(SWIFT) test --sanitize thread --scratch-path .build-tsan --filter '$(SANITIZED_THREAD)'
 
 fuzz: install-site
