@@ -68,7 +68,8 @@ let package = Package(
                 "Publisher", "Linker", "LinkCheck", "Cache", "Compiler", "Citations", "Source", "Corpus", "Instruments",
                 "Diagnostics", "Digests", "Bytes",
             ]),
-        .target(name: "Delivery", dependencies: ["Publisher", "Compression", "Corpus", "Digests", "Bytes"]),
+        .target(
+            name: "Delivery", dependencies: ["Publisher", "Compression", "Corpus", "Diagnostics", "Digests", "Bytes"]),
         .target(
             name: "Preview",
             dependencies: [

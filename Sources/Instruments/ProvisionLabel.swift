@@ -61,9 +61,14 @@ public struct ProvisionLabel: Sendable, Hashable {
 extension ProvisionLabel: CustomStringConvertible {
     /// The text.
     public var description: String {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(unsafeUninitializedCapacity: Self.longest) { bytes in
+            var count = 0
+            forEachByte {
+                bytes[count] = $0
+                count += 1
+            }
+            return count
+        }
     }
 }
 

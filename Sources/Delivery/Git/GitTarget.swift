@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A branch of a git repository, somewhere: `git:REMOTE#BRANCH`.
@@ -16,15 +17,16 @@ public struct GitTarget: Sendable, Hashable {
     public init(_ text: String) throws(DeliveryError) {
         guard text.hasPrefix("git:") else {
             throw .target(
-                "‘\(Self.plain(text))’ is no target: write git:REMOTE#BRANCH; for S3 and rsync see Examples/publish")
+                "‘\(DiagnosticText.plain(text))’ is no target: write git:REMOTE#BRANCH; for S3 and rsync see Examples/publish"
+            )
         }
         let rest = text.utf8.dropFirst(4)
         guard let sharp = rest.lastIndex(of: UInt8(ascii: "#")) else {
-            throw .target("‘\(Self.plain(text))’ names no branch: write git:REMOTE#BRANCH")
+            throw .target("‘\(DiagnosticText.plain(text))’ names no branch: write git:REMOTE#BRANCH")
         }
         let remote = String(decoding: rest[..<sharp], as: UTF8.self)
         let branch = String(decoding: rest[rest.index(after: sharp)...], as: UTF8.self)
-        guard Self.isBranch(branch) else { throw .target("‘\(Self.plain(branch))’ is no name of a branch") }
+        guard Self.isBranch(branch) else { throw .target("‘\(DiagnosticText.plain(branch))’ is no name of a branch") }
         self.branch = branch
         self.remote = try Self.checked(remote)
     }
@@ -35,7 +37,7 @@ public struct GitTarget: Sendable, Hashable {
     private static let schemes: Set<String> = ["https", "http", "ssh", "file"]
 
     private static func checked(_ remote: String) throws(DeliveryError) -> String {
-        let shown = withoutSecrets(plain(remote))
+        let shown = withoutSecrets(DiagnosticText.plain(remote))
         guard !remote.isEmpty else { throw .target("the target names no repository: write git:REMOTE#BRANCH") }
         guard !remote.hasPrefix("-") else { throw .target("the repository ‘\(shown)’ begins with a hyphen") }
         guard remote.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
@@ -79,12 +81,6 @@ public struct GitTarget: Sendable, Hashable {
         return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
             !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasSuffix(".lock")
         }
-    }
-
-    /// A text without control characters, for messages.
-    private static func plain(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
     }
 
     /// An address without what may be a password: `https://user:secret@host/` becomes `https://host/`.
