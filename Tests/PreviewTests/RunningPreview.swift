@@ -9,11 +9,14 @@ final class RunningPreview {
     let url: String
     let port: UInt16
     private let errors: String
+    /// Held, because its folder goes with it.
+    private let site: TemporarySite
 
     /// Starts it over a site, on a free port unless the arguments say another, and waits until it prints its address.
     init(
         _ site: TemporarySite, _ arguments: String..., environment: [String: String] = [:], openFiles: Int? = nil
     ) throws {
+        self.site = site
         errors = NSTemporaryDirectory() + "pinpoint-\(UUID().uuidString).log"
         _ = FileManager.default.createFile(atPath: errors, contents: nil)
         let command =
