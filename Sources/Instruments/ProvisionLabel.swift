@@ -2,12 +2,13 @@
 /// place, so that a provision is copied and compared as plain bytes.
 public struct ProvisionLabel: Sendable, Hashable {
     /// The bytes, the first one highest, behind the last one zeros: labels sort as their bytes do.
-    private let first: UInt32
-    private let second: UInt32
-    private let third: UInt32
+    @usableFromInline let first: UInt32
+    @usableFromInline let second: UInt32
+    @usableFromInline let third: UInt32
 
     /// How many bytes a label may have.
-    public static let longest = 12
+    @inlinable
+    public static var longest: Int { 12 }
 
     /// No label.
     public static let none = ProvisionLabel(clipping: EmptyCollection())
@@ -18,16 +19,21 @@ public struct ProvisionLabel: Sendable, Hashable {
         self.init(clipping: text.utf8)
     }
 
-    /// Takes the first ``longest`` bytes of a text.
+    /// Takes the first ``longest`` bytes of a text. Compiled where it is used: whoever reads a corpus does so for every
+    /// provision.
+    @inlinable
     public init(clipping bytes: some Sequence<UInt8>) {
         var words: (UInt32, UInt32, UInt32) = (0, 0, 0)
-        for (index, byte) in bytes.prefix(Self.longest).enumerated() {
+        var index = 0
+        for byte in bytes {
             let byte = UInt32(byte) << UInt32(24 - 8 * (index & 3))
             switch index >> 2 {
             case 0: words.0 |= byte
             case 1: words.1 |= byte
             default: words.2 |= byte
             }
+            index += 1
+            if index == Self.longest { break }
         }
         (first, second, third) = words
     }

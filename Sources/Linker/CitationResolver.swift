@@ -35,21 +35,24 @@ struct CitationResolver: Sendable {
             }
         }
         let acknowledged = document.frontMatter.acknowledges
-        return document.citations.map { citation in
-            let resolved = resolve(citation, in: document)
-            if let missing = resolved.missing.first, !acknowledged.contains(.danglingCitation) {
-                findings.append(dangling(citation, missing, count: resolved.missing.count, in: document))
-            } else if resolved.citation.targets.contains(where: { $0.status == .unchecked }),
-                !acknowledged.contains(.uncheckedPinpoint)
-            {
-                findings.append(unchecked(citation, in: document))
+        return document.citations.withUnsafeBufferPointer { citations in
+            // Lent, since a copy of a citation counts many references.
+            citations.indices.map { place in
+                let resolved = resolve(citations[place], in: document)
+                if let missing = resolved.missing.first, !acknowledged.contains(.danglingCitation) {
+                    findings.append(dangling(citations[place], missing, count: resolved.missing.count, in: document))
+                } else if resolved.citation.targets.contains(where: { $0.status == .unchecked }),
+                    !acknowledged.contains(.uncheckedPinpoint)
+                {
+                    findings.append(unchecked(citations[place], in: document))
+                }
+                if resolved.missing.isEmpty, !acknowledged.contains(.targetMismatch),
+                    let mismatch = mismatch(citations[place], in: document)
+                {
+                    findings.append(mismatch)
+                }
+                return resolved
             }
-            if resolved.missing.isEmpty, !acknowledged.contains(.targetMismatch),
-                let mismatch = mismatch(citation, in: document)
-            {
-                findings.append(mismatch)
-            }
-            return resolved
         }
     }
 

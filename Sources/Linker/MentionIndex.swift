@@ -61,7 +61,8 @@ struct MentionIndex: Sendable {
         document.object.withValue { compiled in
             let own = compiled.ownProvision
             let owner = compiled.frontMatter.subject?.instrument
-            for (index, citation) in compiled.citations.enumerated() where !citation.isSelfReference {
+            for index in compiled.citations.indices where !compiled.citations[index].isSelfReference {
+                let from = compiled.citations[index].from
                 for (number, target) in citations[index].targets.enumerated() where target.status != .dangling {
                     guard let instrument = target.instrument else { continue }
                     let mention = Mention(document: place, citation: index, target: number)
@@ -69,7 +70,7 @@ struct MentionIndex: Sendable {
                     while let whole = next {
                         next = whole.parent
                         // A provision does not cite what it lies in, nor an article itself from its own commentary.
-                        if owner == instrument, own == whole || citation.from?.isWithin(whole) == true { continue }
+                        if owner == instrument, own == whole || from?.isWithin(whole) == true { continue }
                         append(mention, to: &mentions[ProvisionReference(instrument, whole), default: []], of: compiled)
                     }
                 }

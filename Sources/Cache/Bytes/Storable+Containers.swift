@@ -15,7 +15,10 @@ extension Array: Storable where Element: Storable {
     /// Appends the count and the elements.
     public func write(to writer: inout ByteWriter) {
         writer.write(natural: count)
-        for element in self { element.write(to: &writer) }
+        withUnsafeBufferPointer { elements in
+            // Lent, since a copy counts the references of each.
+            for place in elements.indices { elements[place].write(to: &writer) }
+        }
     }
 
     /// Reads the elements. What is set aside for them beforehand is bounded, whatever the count says.

@@ -90,6 +90,11 @@ extension ProvisionLabel: Storable {
     /// Reads a label.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
         let bytes = try reader.raw(reader.count())
+        // Most are none, or one letter.
+        guard bytes.count > 1 || bytes.contains(where: { $0 == 0 || $0 >= 0x80 }) else {
+            self.init(clipping: bytes)
+            return
+        }
         guard bytes.count <= Self.longest, let text = String(validating: bytes, as: UTF8.self),
             let label = ProvisionLabel(text)
         else { throw DamagedRecord() }

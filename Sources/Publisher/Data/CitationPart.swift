@@ -20,6 +20,7 @@ struct CitationPart: Sendable, Hashable {
     static func divide(
         _ entries: [Language: [(document: Int, citation: Int)]], in site: LinkedSite
     ) -> [CitationPart] {
+        let documents = site.documents
         var parts: [CitationPart] = []
         var part = CitationPart()
         var count = 0
@@ -27,7 +28,7 @@ struct CitationPart: Sendable, Hashable {
             var start = 0
             let citations = entries[language] ?? []
             for (index, entry) in citations.enumerated() {
-                count += max(1, site.documents[entry.document].citations[entry.citation].targets.count)
+                count += max(1, documents[entry.document].citations[entry.citation].targets.count)
                 let isLast = index + 1 == citations.count || citations[index + 1].document != entry.document
                 guard isLast, count >= ListParts.citationData else { continue }
                 part.shares.append(Share(language: language, range: start..<(index + 1)))

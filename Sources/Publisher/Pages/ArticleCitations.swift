@@ -23,8 +23,8 @@ struct ArticleCitations {
         let blocks = Set(topLevel)
         var byProvision: [ProvisionID: [Int]] = [:]
         var (inText, inCommentary): ([Int], [Int]) = ([], [])
-        for (index, citation) in document.compiled.citations.enumerated() {
-            guard let from = citation.from else {
+        for index in document.compiled.citations.indices {
+            guard let from = document.compiled.citations[index].from else {
                 inCommentary.append(index)
                 continue
             }
