@@ -38,6 +38,9 @@ public struct BuildOptions: Sendable, Hashable {
         self.jobs = jobs
     }
 
+    /// The lines of the site's files.
+    var lines: SourceLines { SourceLines(of: source) }
+
     /// Where a site is written if nothing else is said: `Site` in its folder.
     public static func defaultOutput(of source: String) -> String {
         source.hasSuffix("/") ? source + "Site" : source + "/Site"

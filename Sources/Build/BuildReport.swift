@@ -27,25 +27,28 @@ public struct BuildReport: Sendable {
     public private(set) var outcome: Publication.Outcome?
 
     private let isStrict: Bool
+    private let lines: SourceLines?
     /// What was found outside the linked site.
     private let others: [Diagnostic]
 
     /// Creates the report of a build.
     /// - Parameters:
     ///   - others: what was found besides what the site holds.
+    ///   - lines: where the lines are that findings quote.
     ///   - isStrict: whether warnings are errors in this run.
     ///   - links: what was looked at inside the pages.
     init(
-        of site: LinkedSite?, others: [Diagnostic] = [], isStrict: Bool, files: Int = 0, pages: Int = 0,
-        links: LinkCounts? = nil
+        of site: LinkedSite?, others: [Diagnostic] = [], lines: SourceLines, isStrict: Bool, files: Int = 0,
+        pages: Int = 0, links: LinkCounts? = nil
     ) {
         let (listed, notes) = site?.seriousDiagnostics ?? ([], 0)
         let added = others.filter { $0.severity != .note }
-        serious = Self.judged((listed + added).sorted(), isStrict)
+        serious = Self.judged(lines.quoted(in: (listed + added).sorted()), isStrict)
         self.notes = notes + others.count - added.count
         self.site = site
         self.others = others
         self.isStrict = isStrict
+        self.lines = lines
         self.files = files
         self.pages = pages
         self.links = links
@@ -63,7 +66,7 @@ public struct BuildReport: Sendable {
         (documents, links) = (kept.documents, nil)
         outcome = Publication.Outcome()
         site = nil
-        (isStrict, others) = (false, kept.serious)
+        (isStrict, others, lines) = (false, kept.serious, nil)
     }
 
     /// The same report with what was written.
@@ -74,7 +77,10 @@ public struct BuildReport: Sendable {
     }
 
     /// Every finding, sorted, with the severity it has in this run, where all were asked for. Made anew each time, in time for the findings.
-    public var diagnostics: [Diagnostic] { Self.judged(((site?.diagnostics ?? []) + others).sorted(), isStrict) }
+    public var diagnostics: [Diagnostic] {
+        let all = ((site?.diagnostics ?? []) + others).sorted()
+        return Self.judged(lines?.quoted(in: all) ?? all, isStrict)
+    }
 
     private static func judged(_ diagnostics: [Diagnostic], _ isStrict: Bool) -> [Diagnostic] {
         guard isStrict else { return diagnostics }

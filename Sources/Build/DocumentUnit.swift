@@ -34,7 +34,7 @@ struct DocumentUnit: Sendable {
     init?(_ entry: DocumentEntry, stamp: FileStamp) {
         guard let record = entry.record() else { return nil }
         self.init(
-            stamp: stamp, document: record.document.map { Shared($0) }, findings: record.findings,
+            stamp: stamp, document: record.document, findings: record.findings,
             digest: entry.digest, entry: entry.with(stamp: stamp))
     }
 }

@@ -48,11 +48,11 @@ struct LastBuild: Sendable {
     /// Keeps what a build saw and left.
     /// - Parameters:
     ///   - files: what was listed before the build read anything.
-    ///   - plan: what it published.
-    func save(_ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan) {
+    ///   - published: the paths of the files that it published, within the output's folder.
+    func save(_ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ published: [String]) {
         var outputs: [StampedPath] = []
-        outputs.reserveCapacity(plan.pages.count + 1)
-        for path in plan.pages.lazy.map(\.path) + [Manifest.path] {
+        outputs.reserveCapacity(published.count + 1)
+        for path in published + [Manifest.path] {
             guard let stamp = FileStamp.ofFile(at: "\(output)/\(path)") else { return }
             outputs.append(StampedPath(path: path, stamp: stamp))
         }

@@ -65,7 +65,7 @@ public struct SiteBuild: Sendable {
             let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
             return (report(on: site, plan, session, progress), plan)
         case .broken(let diagnostics):
-            return (BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict), nil)
+            return (BuildReport(of: nil, others: diagnostics, lines: options.lines, isStrict: options.isStrict), nil)
         }
     }
 
@@ -74,26 +74,27 @@ public struct SiteBuild: Sendable {
         on site: LinkedSite, _ plan: PublishPlan, _ session: SiteSession,
         _ progress: @escaping @Sendable (Progress) -> Void
     ) -> BuildReport {
-        let report = plan.report(on: site, isStrict: options.isStrict)
+        let report = plan.report(on: site, options)
         guard options.checksPages, !report.serious.contains(where: { $0.code.severity == .error }) else {
             return report
         }
         let check = PageCheck(plan: plan, baseURL: site.configuration.baseURL)
         let (findings, counts) = check.run(session.pool, progress: progress)
-        return plan.report(on: site, isStrict: options.isStrict, pageFindings: findings, links: counts)
+        return plan.report(on: site, options, pageFindings: findings, links: counts)
     }
 
     /// Reads, compiles and links the site, for those who want to ask it something; no page is planned.
     public func link() throws(BuildFailure) -> BuildReport {
         switch try SiteSession(options: options).update() {
-        case .linked(let site, _, _): BuildReport(of: site, isStrict: options.isStrict)
-        case .broken(let diagnostics): BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict)
+        case .linked(let site, _, _): BuildReport(of: site, lines: options.lines, isStrict: options.isStrict)
+        case .broken(let diagnostics):
+            BuildReport(of: nil, others: diagnostics, lines: options.lines, isStrict: options.isStrict)
         }
     }
 
     /// Publishes, and keeps what was compiled and left; nobody else writes to the folder before that is done.
     private func publish(
-        _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession,
+        _ plan: consuming PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession,
         _ files: [(path: String, stamp: FileStamp)]?, _ last: LastBuild?, _ look: LastBuild.Look,
         _ progress: @escaping @Sendable (Progress) -> Void
     ) throws(BuildFailure) -> BuildReport {
@@ -116,25 +117,34 @@ public struct SiteBuild: Sendable {
                         done.step()
                     }
                 }
-                let report = report.with(outcome)
-                progress(.keeping)
-                session.saveDocuments()
-                if let files { last?.save(report, files, plan) }
-                return report
+                return keep(report.with(outcome), plan.pages.map(\.path), session, files, last, progress)
             }
         } catch {
             throw .system("\(error)")
         }
+    }
+
+    /// Keeps what was compiled and what a build left. The plan is not wanted any more by then: what it holds of a large site
+    /// makes room.
+    private func keep(
+        _ report: BuildReport, _ published: [String], _ session: SiteSession,
+        _ files: [(path: String, stamp: FileStamp)]?, _ last: LastBuild?,
+        _ progress: @escaping @Sendable (Progress) -> Void
+    ) -> BuildReport {
+        progress(.keeping)
+        session.saveDocuments()
+        if let files { last?.save(report, files, published) }
+        return report
     }
 }
 
 extension PublishPlan {
     /// What is to be said of a plan before it is carried out.
     func report(
-        on site: LinkedSite, isStrict: Bool, pageFindings: [Diagnostic] = [], links: LinkCounts? = nil
+        on site: LinkedSite, _ options: BuildOptions, pageFindings: [Diagnostic] = [], links: LinkCounts? = nil
     ) -> BuildReport {
         BuildReport(
-            of: site, others: diagnostics + pageFindings, isStrict: isStrict, files: pages.count + 1,
-            pages: pageCount, links: links)
+            of: site, others: diagnostics + pageFindings, lines: options.lines, isStrict: options.isStrict,
+            files: pages.count + 1, pages: pageCount, links: links)
     }
 }

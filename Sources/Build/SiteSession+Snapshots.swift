@@ -13,10 +13,11 @@ extension SiteSession {
                 state.plan = plan
                 return plan
             }
-            return SiteSnapshot(report: plan.report(on: site, isStrict: options.isStrict), plan: plan)
+            return SiteSnapshot(report: plan.report(on: site, options), plan: plan)
         case .broken(let diagnostics):
             return SiteSnapshot(
-                report: BuildReport(of: nil, others: diagnostics, isStrict: options.isStrict), plan: nil)
+                report: BuildReport(of: nil, others: diagnostics, lines: options.lines, isStrict: options.isStrict),
+                plan: nil)
         case nil: return nil
         }
     }

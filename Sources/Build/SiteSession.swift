@@ -208,7 +208,7 @@ public final class SiteSession: LiveSite {
         if let kept, kept.digest == digest, let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
         let isTaken = source.map { options.includesDrafts || !$0.frontMatter.isDraft } ?? false
         let document = isTaken ? source.map { Shared(names.compiler.compile($0)) } : nil
-        let record = store == nil ? nil : DocumentRecord(findings: findings, document: document?.value)
+        let record = store == nil ? nil : DocumentRecord(findings: findings, document: document)
         let entry = digest.flatMap { digest in
             record.map { DocumentEntry(path: place.path, stamp: place.stamp, digest: digest, record: $0) }
         }

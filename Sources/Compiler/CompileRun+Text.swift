@@ -84,12 +84,13 @@ extension CompileRun {
         for citation in citations {
             takeHands(before: citation.range.lowerBound)
             let index = object.citations.count
+            let words = Self.line(text.bytes[citation.range])
+            let location = location(of: citation.range)
             object.citations.append(
                 CompiledCitation(
-                    targets: citation.targets, isSelfReference: citation.isSelfReference,
-                    text: Self.line(text.bytes[citation.range]),
-                    excerpt: sentences.excerpt(around: citation.range), from: from,
-                    location: location(of: citation.range)))
+                    targets: citation.targets, isSelfReference: citation.isSelfReference, text: words,
+                    excerpt: sentences.excerpt(around: citation.range), from: from, location: location,
+                    isAsWritten: map.holds(words, at: location)))
             if let ends = citation.ends {
                 annotate(ends.first, .citation(index))
                 annotate(ends.last, .rangeEnd(index))

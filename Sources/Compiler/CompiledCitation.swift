@@ -19,6 +19,8 @@ public struct CompiledCitation: Sendable, Hashable {
     public let from: ProvisionID?
     /// Where its words are.
     public let location: SourceLocation
+    /// Whether its words stand there as they are, so that a link can be put around them.
+    public let isAsWritten: Bool
 
     /// Most citations have none, and a place for one is as large as all the rest.
     private let boxedHand: Shared<AuthorsHand>?
@@ -29,7 +31,8 @@ public struct CompiledCitation: Sendable, Hashable {
     /// Creates one; see the properties.
     public init(
         targets: [Citation.Target], isSelfReference: Bool = false, hand: AuthorsHand? = nil, text: String,
-        excerpt: Excerpt, from: ProvisionID? = nil, location: SourceLocation
+        excerpt: Excerpt, from: ProvisionID? = nil, location: SourceLocation,
+        isAsWritten: Bool = false
     ) {
         self.targets = targets
         self.isSelfReference = isSelfReference
@@ -38,5 +41,6 @@ public struct CompiledCitation: Sendable, Hashable {
         self.excerpt = excerpt
         self.from = from
         self.location = location
+        self.isAsWritten = isAsWritten
     }
 }

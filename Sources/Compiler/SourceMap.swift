@@ -4,9 +4,10 @@ import Diagnostics
 
 /// Turns places in a document's body into places in its file.
 ///
-/// All places in one line share one copy of it, and are linear together as long as they come in order.
+/// All places in one line are linear together as long as they come in order. What the line says is left out: whoever
+/// prints a finding reads it again.
 struct SourceMap: Sendable {
-    /// A line longer than this many bytes is not shown, and places in it are not counted out.
+    /// A line longer than this many bytes is not looked through, and places in it are not counted out.
     private static let longestLine = 8_192
 
     private let path: String
@@ -20,16 +21,13 @@ struct SourceMap: Sendable {
     /// The body's lines as Markdown counts them, which ends one at a lone carriage return too, each by the line it stands
     /// in; empty where both count the same.
     private let markdownLines: [Int]
-    /// The text of each line that was asked about.
-    private var texts: [String?] = []
     /// The line asked about last.
     private var shown: Shown?
 
-    /// A line, the text of it, and how many characters stand before a place in it.
+    /// A line, where it ends, and how many characters stand before a place in it.
     private struct Shown: Sendable {
         let line: Int
         let end: Int
-        let text: String
         var counted: (offset: Int, characters: Int)
     }
 
@@ -112,8 +110,25 @@ struct SourceMap: Sendable {
             path: path, line: inFile,
             span: .init(
                 column: shown.counted.characters + characters(mark..<start) + 1, length: characters(start..<end),
-                utf8Offset: start, utf8Length: end - start),
-            sourceLine: shown.text)
+                utf8Offset: start, utf8Length: end - start))
+    }
+
+    /// Whether a place holds just these words, without markup within, so that a link can be put around them; an exclamation
+    /// mark before them would make an image of it.
+    func holds(_ words: String, at location: SourceLocation) -> Bool {
+        guard let span = location.span, file.indices.contains(span.utf8Offset) else { return false }
+        let bytes = file[span.utf8Offset...].prefix(span.utf8Length)
+        return bytes.elementsEqual(words.utf8) && !bytes.contains(where: Self.isMarkup)
+            && (span.column == 1 || file[span.utf8Offset - 1] != UInt8(ascii: "!"))
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "`"),
+            UInt8(ascii: "<"):
+            true
+        default: false
+        }
     }
 
     private mutating func show(_ line: Int, _ place: Range<Int>) -> Shown? {
@@ -121,10 +136,7 @@ struct SourceMap: Sendable {
         guard place.count <= Self.longestLine + 1 else { return nil }
         let end = self.end(of: place)
         guard end < place.lowerBound + Self.longestLine else { return nil }
-        if texts.isEmpty { texts = Array(repeating: nil, count: lineStarts.count) }
-        let text = texts[line] ?? String(decoding: file[place.lowerBound..<end], as: UTF8.self)
-        texts[line] = text
-        shown = Shown(line: line, end: end, text: text, counted: (place.lowerBound, 0))
+        shown = Shown(line: line, end: end, counted: (place.lowerBound, 0))
         return shown
     }
 

@@ -2,37 +2,47 @@
 public struct SourceLocation: Sendable, Hashable {
     /// The path, relative to the site's folder, with `/` between its parts.
     public let path: String
+    /// Small, since a site holds hundreds of thousands of places; it stands here so that no room is lost.
+    private let number: UInt32
     /// The line, 1-based; 0 names the file as a whole.
-    public let line: Int
+    public var line: Int { Int(number) }
     /// The exact place on the line, where it could be found.
     public let span: Span?
     /// The line as it stands in the file, without its line break, where it was at hand.
-    public let sourceLine: String?
+    public var sourceLine: String?
 
     /// A stretch of one line.
     public struct Span: Sendable, Hashable {
         /// The first column, 1-based, in characters as an editor counts them.
-        public let column: Int
+        public var column: Int { Int(first) }
         /// How many characters are meant; at least 1.
-        public let length: Int
+        public var length: Int { Int(characters) }
         /// Where the stretch begins in the file, in UTF-8 bytes, 0-based.
-        public let utf8Offset: Int
+        public var utf8Offset: Int { Int(offset) }
         /// How long the stretch is in UTF-8 bytes.
-        public let utf8Length: Int
+        public var utf8Length: Int { Int(bytes) }
 
-        /// Creates a span; see the properties for the units.
+        private let first: UInt32
+        private let characters: UInt32
+        private let offset: UInt32
+        private let bytes: UInt32
+
+        /// Creates a span; see the properties for the units. None may be over 2³² − 1.
         public init(column: Int, length: Int, utf8Offset: Int, utf8Length: Int) {
-            self.column = column
-            self.length = max(1, length)
-            self.utf8Offset = utf8Offset
-            self.utf8Length = utf8Length
+            first = UInt32(clamping: column)
+            characters = UInt32(clamping: max(1, length))
+            offset = UInt32(clamping: utf8Offset)
+            bytes = UInt32(clamping: utf8Length)
         }
     }
+
+    /// The same place without its line, which whoever shows it can read again: there are many more places than are shown.
+    public var unquoted: SourceLocation { SourceLocation(path: path, line: line, span: span) }
 
     /// Creates a location; `line` 0 names the file as a whole.
     public init(path: String, line: Int = 0, span: Span? = nil, sourceLine: String? = nil) {
         self.path = path
-        self.line = line
+        number = UInt32(clamping: line)
         self.span = span
         self.sourceLine = sourceLine
     }

@@ -74,7 +74,8 @@ extension CitationResolver {
             let found = repair(in: document).repair(missing.reference, nearest: missing.nearest, said: hand.said)
             return fixIt(found, at: hand.destination, in: document).map { [$0] } ?? []
         }
-        guard let words = Self.words(citation) else { return [] }
+        guard citation.isAsWritten else { return [] }
+        let words = citation.text
         var fixIts: [Diagnostic.FixIt] = []
         if citation.targets.count == 1 {
             for instrument in named(in: citation.excerpt.text, document.key.language)
@@ -129,15 +130,6 @@ extension CitationResolver {
             $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-" || $0 == "/" || $0 == ":"
                 || $0 == "."
         }
-    }
-
-    /// The words of a citation as they stand in the source, where a link can be put around them: without markup within, and
-    /// not where an exclamation mark would make an image of it.
-    private static func words(_ citation: CompiledCitation) -> String? {
-        guard let span = citation.location.span, let line = citation.location.sourceLine else { return nil }
-        let words = String(line.dropFirst(span.column - 1).prefix(span.length))
-        guard words == citation.text, !words.contains(where: { "[]\\|`<".contains($0) }) else { return nil }
-        return line.prefix(span.column - 1).hasSuffix("!") ? nil : words
     }
 
     /// The registered instruments that a sentence names.

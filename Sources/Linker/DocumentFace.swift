@@ -46,7 +46,7 @@ struct DocumentFace: Sendable {
     }
 
     /// The provisions that it defines, in order.
-    var provisions: some Sequence<ProvisionID> { document.provisions.lazy.map(\.id) }
+    var provisions: some RandomAccessCollection<ProvisionID> { document.provisions.lazy.map(\.id) }
 
     /// The ids that its page has, by the names that links use for them.
     func ids() -> [String: String] {

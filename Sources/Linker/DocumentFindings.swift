@@ -1,16 +1,16 @@
+import Compiler
 import Diagnostics
 
-/// What was found in one document, with what most runs want of it at hand.
+/// What was found in one document, as far as most runs want it: the notes, of which there are many, are counted and made
+/// again for those who list them.
 struct DocumentFindings: Sendable {
-    /// Everything, sorted.
-    let all: [Diagnostic]
-    /// The errors and warnings among them.
+    /// The errors and warnings, sorted.
     let serious: [Diagnostic]
-    /// How many are notes.
-    var notes: Int { all.count - serious.count }
+    /// How many notes there are besides.
+    let notes: Int
 
     init(_ findings: [Diagnostic]) {
-        all = findings.sorted()
-        serious = all.filter { $0.severity != .note }
+        serious = findings.filter { $0.severity != .note }.sorted()
+        notes = findings.count - serious.count
     }
 }

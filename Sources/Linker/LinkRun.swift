@@ -31,7 +31,14 @@ struct LinkRun: Sendable {
     }
 
     /// Links a document. Linear in what was found in it.
-    func link(_ object: Shared<CompiledDocument>) -> LinkedDocument {
+    func link(_ object: Shared<CompiledDocument>) -> LinkedDocument { linked(object).document }
+
+    /// Everything that linking a document finds in it, unsorted. Linear in what was found in it.
+    func findings(in object: Shared<CompiledDocument>) -> [Diagnostic] { linked(object).findings }
+
+    private func linked(
+        _ object: Shared<CompiledDocument>
+    ) -> (document: LinkedDocument, findings: [Diagnostic]) {
         let document = object.value
         var found: [Diagnostic] = []
         let citations = citations.resolve(document, findings: &found)
@@ -50,9 +57,10 @@ struct LinkRun: Sendable {
                     ? .concept(document.concepts[index].concept) : .unlinked
             }
         }
-        return LinkedDocument(
+        let linked = LinkedDocument(
             compiled: object, anchors: anchors, links: targets, citations: citations.map(\.citation),
             corrections: corrections, findings: findings)
+        return (linked, findings)
     }
 
     /// Findings without those that repeat another: a definition that several links refer to is wrong once.

@@ -102,8 +102,17 @@ public struct LinkedSite: Sendable {
     /// The introductions to chapters of an instrument in a language, by number; places in ``documents``.
     public var introductions: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.introductions }
 
-    /// What the compiler and the linker found, sorted. Made anew each time, in time for the findings.
-    public var diagnostics: [Diagnostic] { (documents.flatMap(\.findings.all) + other).sorted() }
+    /// What the compiler and the linker found, sorted. Made anew each time: the documents in which there are notes are
+    /// linked again.
+    public var diagnostics: [Diagnostic] {
+        let noted = documents.enumerated().lazy.filter { $0.element.findings.notes > 0 }
+        let run = LinkRun(
+            Linker(basis), facts, linking: noted.map { (place: $0.offset, document: $0.element.compiled) })
+        let found = documents.flatMap { document in
+            document.findings.notes > 0 ? run.findings(in: document.object) : document.findings.serious
+        }
+        return (found + other).sorted()
+    }
 
     /// The errors and warnings among the findings, sorted, and how many notes there are besides. Linear in the documents.
     public var seriousDiagnostics: (listed: [Diagnostic], notes: Int) {

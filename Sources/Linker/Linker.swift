@@ -32,6 +32,13 @@ public struct Linker: Sendable {
         self.attachments = attachments
     }
 
+    /// The linker that a site was linked by.
+    init(_ basis: LinkedSite.Basis) {
+        self.init(
+            configuration: basis.configuration, registry: basis.registry, concepts: basis.concepts,
+            sources: basis.sources, status: basis.status, attachments: basis.attachments)
+    }
+
     /// Links all documents of a site.
     ///
     /// The order of `documents` does not matter. Linear in the documents and what was found in them, but for sorting.

@@ -17,7 +17,7 @@ struct SiteFacts: Sendable {
     init(_ faces: [DocumentFace], registry: Registry) {
         self.faces = faces
         shelf = DocumentShelf(faces)
-        pages = ProvisionPages(documents: faces, registry: registry)
+        pages = ProvisionPages(documents: faces, shelf: shelf, registry: registry)
         timetable = Timetable(documents: faces, shelf: shelf)
         newestFirst = Self.newestFirst(Array(faces.indices), faces)
         var ranks = newestFirst
@@ -28,7 +28,8 @@ struct SiteFacts: Sendable {
     /// The same facts of documents whose faces are the same but for their places.
     init(_ facts: SiteFacts, with faces: [DocumentFace]) {
         self.faces = faces
-        (shelf, pages, timetable) = (facts.shelf, facts.pages, facts.timetable)
+        pages = ProvisionPages(facts.pages, with: faces)
+        (shelf, timetable) = (facts.shelf, facts.timetable)
         (newestFirst, ranks) = (facts.newestFirst, facts.ranks)
     }
 

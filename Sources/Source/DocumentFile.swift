@@ -88,7 +88,8 @@ struct DocumentFile {
                 sources: common.sources, kind: own),
             file: file.bytes, hasMark: file.hasMark, bodyOffset: matter.body, bodyLine: bodyLine,
             keyLocations: entries.mapValues { reading.location(of: $0) }
-                .merging(reading.itemLocations(in: entries, of: FrontMatter.sourceListKeys)) { key, _ in key })
+                .merging(reading.itemLocations(in: entries, of: FrontMatter.sourceListKeys)) { key, _ in key }
+                .mapValues(\.unquoted))
     }
 
     /// Where the YAML and the body of a file are, in bytes.

@@ -75,6 +75,13 @@ public struct SiteReader: Sendable {
         return (place.file.read(text, findings: &findings), findings)
     }
 
+    /// The bytes of a text of the site, by its path, as it is now, without a byte order mark; nil where it cannot be read.
+    public func bytes(of path: String) -> [UInt8]? {
+        let tree = FileTree(root: root)
+        var findings: [Diagnostic] = []
+        return tree.file(at: path).flatMap { Self.text($0, tree, findings: &findings)?.bytes }
+    }
+
     private func names(
         _ memory: inout SurveyMemory
     ) throws(SiteUnreadable) -> (site: SiteSource, files: [SourceFile]) {

@@ -49,6 +49,22 @@ import Testing
         #expect(article.contains("vi/tin/toa-dam/#c-"))
     }
 
+    @Test(arguments: [3, 64, 65, 200])
+    func aCitationLeadsAsDeepAsTheArticleGoes(_ paragraphs: Int) throws {
+        let text = (1...paragraphs).map { "\($0). Sông.\n" }.joined()
+        let site = try VirtualSite(
+            SmallSite.files(with: [
+                "Content/treaty/article-03.vi.md": SmallSite.article(3, "Sông", text),
+                "Content/news/2025-04-10-sau.vi.md": SmallSite.news(
+                    "Sâu", "Theo khoản \(paragraphs) Điều 3, khoản \(paragraphs + 1) Điều 3 và Chương I.\n"),
+            ]))
+        try site.build()
+        let news = try site.page("vi/tin/sau/index.html")
+        #expect(news.contains("vi/dieu-3/#art_3__para_\(paragraphs)\""))
+        #expect(!news.contains("art_3__para_\(paragraphs + 1)"))
+        #expect(news.contains("vi/dieu-3/\"") && news.contains("vi/chuong-1/\""))
+    }
+
     @Test func findsEventsByTheirDayAndTakesTheYearFromTheReport() throws {
         let site = try VirtualSite(Self.files)
         try site.build()

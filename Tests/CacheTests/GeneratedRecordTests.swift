@@ -21,12 +21,13 @@ import Testing
             let body =
                 "1. \(input.text)[^1]\n   - (a) [b](c.md) ![d](e.png) <i>\n\n## \(input.text)\n\n[^1]: \(input.text)\n"
             let record = DocumentRecord(
-                document: compiler.compile(
-                    SourceDocument(
-                        key: key, path: "Content/\(key)",
-                        frontMatter: FrontMatter(
-                            title: "A", kind: .article(.init(instrument: Samples.hanoi, number: 7))),
-                        file: Array(body.utf8), bodyOffset: 0, bodyLine: 1)))
+                document: Shared(
+                    compiler.compile(
+                        SourceDocument(
+                            key: key, path: "Content/\(key)",
+                            frontMatter: FrontMatter(
+                                title: "A", kind: .article(.init(instrument: Samples.hanoi, number: 7))),
+                            file: Array(body.utf8), bodyOffset: 0, bodyLine: 1))))
             let bytes = record.stored()
             guard let back = try? DocumentRecord(stored: bytes) else { return "does not come back" }
             return back == record && back.stored() == bytes ? nil : "comes back as another"

@@ -135,7 +135,7 @@ enum Samples {
                 targets: [targets[4]], text: text, excerpt: .init(text: text, highlight: 0..<text.utf8.count),
                 location: SourceLocation(path: document.path, line: 4, span: span, sourceLine: text))
         ]
-        return DocumentRecord(findings: [Diagnostic(.unknownKey, at: location, text)], document: document)
+        return DocumentRecord(findings: [Diagnostic(.unknownKey, at: location, text)], document: Shared(document))
     }
 
     static let stamp = FileStamp(

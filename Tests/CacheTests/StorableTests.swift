@@ -91,7 +91,7 @@ import Testing
         var document = try #require(Samples.documents.first)
         document.diagnostics = Array(document.diagnostics.prefix(1))
         document.nearCitations = Array(document.nearCitations.suffix(4))
-        let bytes = DocumentRecord(findings: [], document: document).stored()
+        let bytes = DocumentRecord(findings: [], document: Shared(document)).stored()
         for index in bytes.indices {
             if index % 5 == 0 {
                 #expect(throws: DamagedRecord()) { try DocumentRecord(stored: Array(bytes[..<index])) }

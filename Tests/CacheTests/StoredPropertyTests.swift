@@ -29,8 +29,8 @@ import Testing
             (Samples.events[0], ["date", "condition", "place", "kind", "confidence", "isLandmark"]),
             (Samples.claims[0], ["date", "claimants", "verdict"]),
             (Samples.dates[0], ["year", "month", "day"]),
-            (Samples.location, ["path", "line", "span", "sourceLine"]),
-            (Samples.span, ["column", "length", "utf8Offset", "utf8Length"]),
+            (Samples.location, ["path", "number", "span", "sourceLine"]),
+            (Samples.span, ["first", "characters", "offset", "bytes"]),
             (Samples.diagnostics[0], ["code", "severity", "location", "message", "notes", "fixIts"]),
             (Samples.note, ["message", "location"]),
             (Samples.fixIt, ["message", "location", "replacement", "isCertain"]),
@@ -40,7 +40,10 @@ import Testing
             (Samples.targets[0], ["owner", "provision"]),
             (Samples.hand, ["destination", "said"]),
             (Samples.excerpt, ["text", "highlight"]),
-            (Samples.citation, ["targets", "isSelfReference", "text", "excerpt", "from", "location", "boxedHand"]),
+            (
+                Samples.citation,
+                ["targets", "isSelfReference", "text", "excerpt", "from", "location", "isAsWritten", "boxedHand"]
+            ),
             (document.nearCitations[0], ["text", "reason", "location"]),
             (Samples.date, ["first", "last", "location"]),
             (Samples.concept, ["concept", "excerpt", "from"]),

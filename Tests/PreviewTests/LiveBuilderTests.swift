@@ -13,7 +13,7 @@ import Testing
         let seen = Mutex<[SourceChanges]>([])
         let failing = Atomic(false)
         private let snapshot = SiteSnapshot(
-            report: BuildReport(of: nil, isStrict: false), plan: nil)
+            report: BuildReport(of: nil, lines: SourceLines(of: ""), isStrict: false), plan: nil)
 
         func rebuild(
             _ changes: SourceChanges, unless isOvertaken: @escaping @Sendable () -> Bool

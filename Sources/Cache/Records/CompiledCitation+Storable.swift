@@ -13,6 +13,7 @@ extension CompiledCitation: Storable {
         excerpt.write(to: &writer)
         from.write(to: &writer)
         location.write(to: &writer)
+        isAsWritten.write(to: &writer)
     }
 
     /// Reads a citation.
@@ -24,6 +25,7 @@ extension CompiledCitation: Storable {
             text: try String(from: &reader),
             excerpt: try Excerpt(from: &reader),
             from: try ProvisionID?(from: &reader),
-            location: try SourceLocation(from: &reader))
+            location: try SourceLocation(from: &reader),
+            isAsWritten: try Bool(from: &reader))
     }
 }

@@ -1,4 +1,5 @@
 import Compiler
+import Corpus
 import Diagnostics
 
 /// What came of reading and compiling a file: all that the rest of a build needs of it.
@@ -6,10 +7,10 @@ public struct DocumentRecord: Sendable, Hashable {
     /// What was found wrong while it was read.
     public let findings: [Diagnostic]
     /// The document; nil where the file holds none.
-    public let document: CompiledDocument?
+    public let document: Shared<CompiledDocument>?
 
     /// Creates a record.
-    public init(findings: [Diagnostic] = [], document: CompiledDocument?) {
+    public init(findings: [Diagnostic] = [], document: Shared<CompiledDocument>?) {
         self.findings = findings
         self.document = document
     }
@@ -19,11 +20,14 @@ extension DocumentRecord: Storable {
     /// Appends findings and document.
     public func write(to writer: inout ByteWriter) {
         findings.write(to: &writer)
-        document.write(to: &writer)
+        writer.write(byte: document == nil ? 0 : 1)
+        document?.withValue { $0.write(to: &writer) }
     }
 
     /// Reads a record.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        self.init(findings: try [Diagnostic](from: &reader), document: try CompiledDocument?(from: &reader))
+        let findings = try [Diagnostic](from: &reader)
+        let document = try CompiledDocument?(from: &reader)
+        self.init(findings: findings, document: document.map { Shared($0) })
     }
 }

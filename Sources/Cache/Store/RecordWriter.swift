@@ -7,9 +7,9 @@ struct RecordWriter {
     private var end: Int
     private var waiting: [UInt8] = []
     /// How many bytes are written at once.
-    private static let batch = 1 << 20
+    private static let batch = 1 << 18
     /// How many records are encoded at once.
-    private static let stretch = 256
+    private static let stretch = 64
 
     /// Appends to a file, behind whatever stands there.
     /// - Parameter readable: the same file, as it is kept open to be read.
