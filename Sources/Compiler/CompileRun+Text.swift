@@ -58,7 +58,7 @@ extension CompileRun {
         }
         let isEmpty =
             reading.citations.isEmpty && reading.counts.isEmpty && reading.concepts.isEmpty && hands.isEmpty
-        let sentences = isEmpty ? SentenceIndex([]) : SentenceIndex(text.bytes)
+        var sentences = isEmpty ? SentenceIndex([]) : SentenceIndex(text.bytes)
         var cursor = SourceCursor(text, in: body)
         func location(of range: Range<Int>) -> SourceLocation {
             let place = cursor.range(of: range)

@@ -3,7 +3,10 @@ extension Excerpt {
     private static let bound = 420
 
     /// The sentence around some words of a block's visible text; linear in the text.
-    init(around words: Range<Int>, in text: [UInt8]) { self = SentenceIndex(text).excerpt(around: words) }
+    init(around words: Range<Int>, in text: [UInt8]) {
+        var sentences = SentenceIndex(text)
+        self = sentences.excerpt(around: words)
+    }
 
     /// Some words of a block's visible text and what stands around them, cut where it is too long.
     ///

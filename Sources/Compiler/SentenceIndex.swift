@@ -8,6 +8,8 @@ struct SentenceIndex: Sendable {
     private let text: [UInt8]
     /// The offsets of the marks that end a sentence, in order.
     private let ends: [Int]
+    /// What the excerpt made last says: several citations of one sentence share it.
+    private var last = ""
 
     /// Finds the ends. Linear in the text.
     init(_ text: [UInt8]) {
@@ -29,9 +31,12 @@ struct SentenceIndex: Sendable {
     }
 
     /// The sentence around some words, given as UTF-8 byte offsets on character bounds.
-    func excerpt(around words: Range<Int>) -> Excerpt {
+    mutating func excerpt(around words: Range<Int>) -> Excerpt {
         let start = start(before: words.lowerBound)
-        return Excerpt(around: words, of: start..<end(after: words.upperBound), in: text)
+        let excerpt = Excerpt(around: words, of: start..<end(after: words.upperBound), in: text)
+        if excerpt.text == last { return Excerpt(text: last, highlight: excerpt.highlight) }
+        last = excerpt.text
+        return excerpt
     }
 
     /// The number of ends before an offset.

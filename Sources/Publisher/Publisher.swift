@@ -54,7 +54,7 @@ public enum Publisher {
         }
         for (from, target) in addresses.redirects { files.append(PageMaker.redirect(from: from, to: target)) }
         files += Sitemap.files(edition)
-        files += SearchFiles.recipes(edition.search.catalog)
+        files += SearchFiles.recipes(edition.search)
         for asset in templates.assets { files.append(FileRecipe(path: asset.path) { _ in asset.bytes }) }
         for attachment in attachments {
             files.append(FileRecipe(path: Edition.attachmentFolder + attachment.path) { _ in attachment.bytes })

@@ -104,16 +104,20 @@ final class VirtualSite {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = program
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        let (stdin, stdout) = (Pipe(), Pipe())
+        // A file, since a second pipe that nobody reads would stop the program once it is full.
+        let errors = FileManager.default.temporaryDirectory.appendingPathComponent("pinpoint-\(UUID().uuidString).err")
+        try Data().write(to: errors)
+        defer { try? FileManager.default.removeItem(at: errors) }
         process.standardInput = stdin
         process.standardOutput = stdout
-        process.standardError = stderr
+        process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
         stdin.fileHandleForWriting.write(Data(input.utf8))
         try stdin.fileHandleForWriting.close()
         let output = stdout.fileHandleForReading.readDataToEndOfFile()
-        let error = stderr.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        let error = try Data(contentsOf: errors)
         return Run(
             status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             error: String(decoding: error, as: UTF8.self))

@@ -203,6 +203,15 @@ import Testing
         #expect(try Files(SampleSite(languages: [.english])).bytes.isEmpty)
     }
 
+    @Test func filesCanBeMadeAgainAfterAllOfThemWere() throws {
+        let site = try SampleSite.full()
+        let files = try site.plan(templates: try SampleSite.templates(site.languages)).pages
+            .filter { $0.path.hasPrefix("search/") }
+        let first = files.map { $0.bytes() }
+        #expect(files.map { $0.bytes() } == first)
+        #expect(files.reversed().map { $0.bytes() } == first.reversed())
+    }
+
     @Test func anEditChangesTheFilesOfItsTextAndWordsAlone() throws {
         var site = try SampleSite.full()
         let before = try Files(site).bytes

@@ -62,12 +62,10 @@ enum ArticlePage {
         let chapter = instrument.flatMap { page.edition.chapter(of: article.number, in: $0) }
         let chapterPlace = chapter.flatMap { page.destination(.chapter(article.instrument, $0.number)) }
         let mentions = page.common.mentions[whole] ?? []
-        let documents = page.edition.documents
-        let ofWhole = MentionGroups(mentions, kinds: page.edition.kinds) { place in
-            let mention = mentions[place]
-            guard let target = mention.target(in: documents[mention.document].linked) else { return true }
-            return !parts.topLevel.contains { target.isWithin($0) }
-        }
+        // What stands beside a provision is not said of the whole again.
+        let beside = Set(
+            parts.topLevel.flatMap { page.common.mentions[ProvisionReference(article.instrument, $0)] ?? [] })
+        let ofWhole = MentionGroups(mentions, kinds: page.edition.kinds) { !beside.contains(mentions[$0]) }
         let all = page.destination(.citedBy(article.instrument, article.number, part: 1))
 
         model.text("number", number)

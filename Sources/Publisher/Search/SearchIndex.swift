@@ -2,7 +2,8 @@ import Synchronization
 
 /// The words of a site, read when the first file asks for them.
 ///
-/// It is a class because every file of words asks the same one. Whoever asks while it is being made helps to make it.
+/// It is a class because every file of words asks the same one. Whoever asks while it is being made helps to make it. Once
+/// every file has been made the words make room.
 final class SearchIndex: Sendable {
     /// Everything that is found.
     let catalog: SearchCatalog
@@ -18,15 +19,31 @@ final class SearchIndex: Sendable {
     private let characters = WordCharacters()
     private let slots: [Slot]
     private let words = Mutex<SearchWords?>(nil)
+    /// The first word of each file of words.
+    let firstWords: [String]
+    /// How many files were made of the words that were read last.
+    private let made = Atomic(0)
 
     init(_ catalog: SearchCatalog) {
         self.catalog = catalog
+        firstWords = SearchShards.firstWords(entryCount: catalog.entries.count)
         let count = (catalog.entries.count + Self.entriesPerPart - 1) / Self.entriesPerPart
         slots = (0..<min(4, max(1, count))).map { _ in Slot() }
     }
 
-    /// The words of an edition, which must always be the same one.
-    func words(of edition: Edition) -> SearchWords {
+    /// Makes a file of the words of an edition, which must always be the same one.
+    func file(of edition: Edition, _ make: (SearchWords) -> [UInt8]) -> [UInt8] {
+        let bytes = make(words(of: edition))
+        if made.add(1, ordering: .relaxed).newValue == firstWords.count {
+            // Whoever still wants a file after all of them has the words read again.
+            made.store(0, ordering: .relaxed)
+            words.withLock { $0 = nil }
+            for slot in slots { slot.part.withLock { $0 = nil } }
+        }
+        return bytes
+    }
+
+    private func words(of edition: Edition) -> SearchWords {
         for (number, slot) in slots.enumerated() {
             _ = slot.part.withLockIfAvailable { fill(&$0, number, edition) }
         }
