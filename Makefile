@@ -6,7 +6,8 @@ APT_TEST := cmark-gfm git nodejs python3 brotli
 APT_SITE := python3-venv chromium fonts-noto-core default-jre-headless jing
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SWIFT ?= swift
-# What is built to be used holds Swift's own library: it starts in half the time, and runs where there is no Swift.
+# What is built to be used holds Swift's own library: it starts in half the time, and runs where there is no Swift. The linker
+# is one that has nothing to say of Foundation's own use of mktemp.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 
 # The tests whose inputs are generated: `make test-long` runs them in release mode with a hundred times as many.

@@ -27,7 +27,7 @@ public struct BuildReport: Sendable {
     public private(set) var outcome: Publication.Outcome?
 
     private let isStrict: Bool
-    private let lines: SourceLines?
+    private let lines: SourceLines
     /// What was found outside the linked site.
     private let others: [Diagnostic]
 
@@ -43,7 +43,7 @@ public struct BuildReport: Sendable {
     ) {
         let (listed, notes) = site?.seriousDiagnostics ?? ([], 0)
         let added = others.filter { $0.severity != .note }
-        serious = Self.judged(lines.quoted(in: (listed + added).sorted()), isStrict)
+        serious = Self.judged((listed + added).sorted(), isStrict)
         self.notes = notes + others.count - added.count
         self.site = site
         self.others = others
@@ -59,14 +59,15 @@ public struct BuildReport: Sendable {
     }
 
     /// The report of a build that found nothing changed since another one.
-    init(_ kept: KeptReport) {
+    init(_ kept: KeptReport, lines: SourceLines) {
+        self.lines = lines
         serious = kept.serious
         (notes, files, pages) = (kept.notes, kept.files, kept.pages)
         (citations, dangling) = (kept.citations, kept.dangling)
         (documents, links) = (kept.documents, nil)
         outcome = Publication.Outcome()
         site = nil
-        (isStrict, others, lines) = (false, kept.serious, nil)
+        (isStrict, others) = (false, kept.serious)
     }
 
     /// The same report with what was written.
@@ -76,10 +77,14 @@ public struct BuildReport: Sendable {
         return report
     }
 
-    /// Every finding, sorted, with the severity it has in this run, where all were asked for. Made anew each time, in time for the findings.
-    public var diagnostics: [Diagnostic] {
-        let all = ((site?.diagnostics ?? []) + others).sorted()
-        return Self.judged(lines?.quoted(in: all) ?? all, isStrict)
+    /// Every finding, sorted, with the severity it has in this run, where all were asked for. Made anew each time: documents
+    /// with notes are linked again.
+    public var diagnostics: [Diagnostic] { Self.judged(((site?.diagnostics ?? []) + others).sorted(), isStrict) }
+
+    /// Some of the findings with the lines that they speak of, for those who print them.
+    /// - Parameter everywhere: whether the places of notes and fix-its are wanted too.
+    public func quoted(_ findings: [Diagnostic], everywhere: Bool = false) -> [Diagnostic] {
+        lines.quoted(in: findings, everywhere: everywhere)
     }
 
     private static func judged(_ diagnostics: [Diagnostic], _ isStrict: Bool) -> [Diagnostic] {

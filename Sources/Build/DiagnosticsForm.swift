@@ -12,13 +12,14 @@ public enum DiagnosticsForm: String, Sendable, Hashable, CaseIterable {
     case sarif
 
     /// Findings in this form, ending in a line break unless there is nothing to say.
-    /// - Parameter report: the run that they are of, where the form has room to say how much it looked at.
+    /// - Parameter report: the run that they are of, which knows the lines to quote and how much was looked at.
     public func text(of diagnostics: [Diagnostic], in report: BuildReport? = nil) -> String {
         switch self {
-        case .text: DiagnosticText().text(of: diagnostics)
+        case .text: DiagnosticText().text(of: report?.quoted(diagnostics) ?? diagnostics)
         case .json: DiagnosticJSON.text(of: diagnostics, checked: report.map(CheckedAmounts.init))
         case .github: DiagnosticGitHub.text(of: diagnostics)
-        case .sarif: DiagnosticSARIF.text(of: diagnostics)
+        case .sarif:
+            DiagnosticSARIF.text(of: report?.quoted(diagnostics, everywhere: true) ?? diagnostics)
         }
     }
 }

@@ -11,11 +11,13 @@ struct LastBuild: Sendable {
     private let cache: BuildCache
     private let output: String
     private let key: Digest
+    private let lines: SourceLines
 
     init(_ cache: BuildCache, _ options: BuildOptions, output: String) {
         self.cache = cache
         self.output = output
         key = cache.stateKey(options, output: output)
+        lines = options.lines
     }
 
     /// What a look from outside at the sources and the site says of them.
@@ -38,7 +40,7 @@ struct LastBuild: Sendable {
         guard foreign.isEmpty, let files, isSame(files, state.sources),
             let kept = try? KeptReport(stored: state.payload)
         else { return .changed(foreign: Set(foreign.map(\.path))) }
-        return .unchanged(BuildReport(kept))
+        return .unchanged(BuildReport(kept, lines: lines))
     }
 
     private func isSame(_ files: [(path: String, stamp: FileStamp)], _ before: [StampedPath]) -> Bool {
@@ -48,11 +50,11 @@ struct LastBuild: Sendable {
     /// Keeps what a build saw and left.
     /// - Parameters:
     ///   - files: what was listed before the build read anything.
-    ///   - published: the paths of the files that it published, within the output's folder.
-    func save(_ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ published: [String]) {
+    ///   - plan: what it published.
+    func save(_ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan) {
         var outputs: [StampedPath] = []
-        outputs.reserveCapacity(published.count + 1)
-        for path in published + [Manifest.path] {
+        outputs.reserveCapacity(plan.pages.count + 1)
+        for path in plan.pages.lazy.map(\.path) + [Manifest.path] {
             guard let stamp = FileStamp.ofFile(at: "\(output)/\(path)") else { return }
             outputs.append(StampedPath(path: path, stamp: stamp))
         }

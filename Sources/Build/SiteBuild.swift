@@ -94,7 +94,7 @@ public struct SiteBuild: Sendable {
 
     /// Publishes, and keeps what was compiled and left; nobody else writes to the folder before that is done.
     private func publish(
-        _ plan: consuming PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession,
+        _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession,
         _ files: [(path: String, stamp: FileStamp)]?, _ last: LastBuild?, _ look: LastBuild.Look,
         _ progress: @escaping @Sendable (Progress) -> Void
     ) throws(BuildFailure) -> BuildReport {
@@ -117,24 +117,15 @@ public struct SiteBuild: Sendable {
                         done.step()
                     }
                 }
-                return keep(report.with(outcome), plan.pages.map(\.path), session, files, last, progress)
+                progress(.keeping)
+                session.saveDocuments()
+                let report = report.with(outcome)
+                if let files { last?.save(report, files, plan) }
+                return report
             }
         } catch {
             throw .system("\(error)")
         }
-    }
-
-    /// Keeps what was compiled and what a build left. The plan is not wanted any more by then: what it holds of a large site
-    /// makes room.
-    private func keep(
-        _ report: BuildReport, _ published: [String], _ session: SiteSession,
-        _ files: [(path: String, stamp: FileStamp)]?, _ last: LastBuild?,
-        _ progress: @escaping @Sendable (Progress) -> Void
-    ) -> BuildReport {
-        progress(.keeping)
-        session.saveDocuments()
-        if let files { last?.save(report, files, published) }
-        return report
     }
 }
 

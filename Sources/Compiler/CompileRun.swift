@@ -130,5 +130,23 @@ struct CompileRun {
                     .unusedFootnote, at: map.location(line: footnote.line, range: nil),
                     "nothing refers to the footnote ‘\(footnote.label)’, so it is not shown"))
         }
+        for reference in tree.strayReferences { object.diagnostics.append(finding(about: reference)) }
+    }
+
+    private mutating func finding(about reference: MarkdownTree.StrayReference) -> Diagnostic {
+        let location = map.location(line: reference.line, range: reference.range)
+        let escape = "where no footnote is meant, write a backslash before the bracket: ‘\\[^’"
+        guard !reference.isDivided else {
+            return Diagnostic(
+                .dividedFootnote, at: location,
+                "a reference to a footnote goes over more than one line, so that its words would be lost",
+                notes: [.init("write ‘[^…]’ in one line; \(escape)")])
+        }
+        let hasSpaces = reference.label.contains(where: \.isWhitespace)
+        let form = "write it in a paragraph that begins with ‘[^\(reference.label)]:’"
+        let advice = hasSpaces ? "the name of a footnote has no spaces" : form
+        return Diagnostic(
+            .undefinedFootnote, at: location, "there is no footnote ‘\(reference.label)’",
+            notes: [.init("\(advice); \(escape)")])
     }
 }

@@ -34,7 +34,8 @@ struct SentenceIndex: Sendable {
     mutating func excerpt(around words: Range<Int>) -> Excerpt {
         let start = start(before: words.lowerBound)
         let excerpt = Excerpt(around: words, of: start..<end(after: words.upperBound), in: text)
-        if excerpt.text == last { return Excerpt(text: last, highlight: excerpt.highlight) }
+        // By bytes: the highlight counts them, and texts that differ in how letters are composed are equal to the language.
+        if excerpt.text.utf8.elementsEqual(last.utf8) { return Excerpt(text: last, highlight: excerpt.highlight) }
         last = excerpt.text
         return excerpt
     }

@@ -16,16 +16,16 @@ struct SourceMap: Sendable {
     private let bodyLine: Int
     /// Where each line of the body begins in the file, and the file's end.
     private let lineStarts: [Int]
-    /// Whether the body holds a carriage return, at which what is shown of a line ends.
+    /// Whether the body holds a carriage return, at which a line ends too.
     private let holdsReturns: Bool
     /// The body's lines as Markdown counts them, which ends one at a lone carriage return too, each by the line it stands
     /// in; empty where both count the same.
     private let markdownLines: [Int]
     /// The line asked about last.
-    private var shown: Shown?
+    private var visited: Visited?
 
     /// A line, where it ends, and how many characters stand before a place in it.
-    private struct Shown: Sendable {
+    private struct Visited: Sendable {
         let line: Int
         let end: Int
         var counted: (offset: Int, characters: Int)
@@ -93,23 +93,23 @@ struct SourceMap: Sendable {
 
     private mutating func location(bodyLine line: Int, range: Range<Int>?) -> SourceLocation {
         let inFile = bodyLine + line - 1
-        // Without a stretch of it no line is ever shown.
-        guard let range, let place = bytes(ofLine: line), var shown = show(line, place) else {
+        // Without a stretch of it no line need be looked through.
+        guard let range, let place = bytes(ofLine: line), var visited = visit(line, place) else {
             return SourceLocation(path: path, line: inFile)
         }
         let start = min(max(place.lowerBound, range.lowerBound + bodyOffset), file.count)
-        guard start <= shown.end else { return SourceLocation(path: path, line: inFile) }
-        let end = min(max(range.upperBound + bodyOffset, start), shown.end)
-        if shown.counted.offset > start { shown.counted = (place.lowerBound, 0) }
+        guard start <= visited.end else { return SourceLocation(path: path, line: inFile) }
+        let end = min(max(range.upperBound + bodyOffset, start), visited.end)
+        if visited.counted.offset > start { visited.counted = (place.lowerBound, 0) }
         // The count goes on between two ASCII bytes, where one character surely ends and another begins.
         var mark = start
-        while mark > shown.counted.offset, !isBoundary(mark) { mark -= 1 }
-        shown.counted = (mark, shown.counted.characters + characters(shown.counted.offset..<mark))
-        self.shown = shown
+        while mark > visited.counted.offset, !isBoundary(mark) { mark -= 1 }
+        visited.counted = (mark, visited.counted.characters + characters(visited.counted.offset..<mark))
+        self.visited = visited
         return SourceLocation(
             path: path, line: inFile,
             span: .init(
-                column: shown.counted.characters + characters(mark..<start) + 1, length: characters(start..<end),
+                column: visited.counted.characters + characters(mark..<start) + 1, length: characters(start..<end),
                 utf8Offset: start, utf8Length: end - start))
     }
 
@@ -131,13 +131,13 @@ struct SourceMap: Sendable {
         }
     }
 
-    private mutating func show(_ line: Int, _ place: Range<Int>) -> Shown? {
-        if let shown, shown.line == line { return shown }
+    private mutating func visit(_ line: Int, _ place: Range<Int>) -> Visited? {
+        if let visited, visited.line == line { return visited }
         guard place.count <= Self.longestLine + 1 else { return nil }
         let end = self.end(of: place)
         guard end < place.lowerBound + Self.longestLine else { return nil }
-        shown = Shown(line: line, end: end, counted: (place.lowerBound, 0))
-        return shown
+        visited = Visited(line: line, end: end, counted: (place.lowerBound, 0))
+        return visited
     }
 
     /// Where a line ends without its line break.

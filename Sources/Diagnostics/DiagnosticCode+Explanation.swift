@@ -28,6 +28,10 @@ extension DiagnosticCode {
             "The languages of a document do not cite the same provisions. Mend one, or acknowledge it."
         case .emptyImage: "An image has no source and is left out."
         case .unusedFootnote: "Nothing refers to a footnote, so it is not shown."
+        case .undefinedFootnote:
+            "A reference names a footnote that is not there. Write the footnote, or a backslash before the bracket."
+        case .dividedFootnote:
+            "A reference to a footnote goes over several lines, and its words would be lost. Write it in one line."
         case .uncheckedPinpoint:
             "A citation goes into an article whose inner numbering has not been compared with an authentic text."
         case .targetMismatch:

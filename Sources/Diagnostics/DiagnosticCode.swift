@@ -38,6 +38,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case emptyImage = "empty-image"
     /// A footnote that nothing refers to.
     case unusedFootnote = "unused-footnote"
+    /// A reference to a footnote that is not there.
+    case undefinedFootnote = "undefined-footnote"
+    /// A reference to a footnote that goes over several lines.
+    case dividedFootnote = "divided-footnote"
     /// A citation of an inner provision whose numbering has not been compared with an authentic text.
     case uncheckedPinpoint = "unchecked-pinpoint"
     /// The words of a `cite:` link name another provision than its target.
@@ -47,9 +51,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     public var severity: Severity {
         switch self {
         case .danglingCitation, .deadLink, .duplicateArticle, .duplicateAddress, .frontMatter, .unknownKey, .badDate,
-            .rawHTML, .unsafeLink, .unreadable, .tooLarge, .template, .brokenPage:
+            .rawHTML, .unsafeLink, .unreadable, .tooLarge, .template, .brokenPage, .dividedFootnote:
             .error
-        case .countMismatch, .missingTranslation, .structureParity, .citationParity, .emptyImage, .unusedFootnote:
+        case .countMismatch, .missingTranslation, .structureParity, .citationParity, .emptyImage, .unusedFootnote,
+            .undefinedFootnote:
             .warning
         case .uncheckedPinpoint, .targetMismatch:
             .note

@@ -27,7 +27,7 @@ public struct SourceLocation: Sendable, Hashable {
         private let offset: UInt32
         private let bytes: UInt32
 
-        /// Creates a span; see the properties for the units. None may be over 2³² − 1.
+        /// Creates a span; see the properties for the units. What is over 2³² − 1 becomes that.
         public init(column: Int, length: Int, utf8Offset: Int, utf8Length: Int) {
             first = UInt32(clamping: column)
             characters = UInt32(clamping: max(1, length))

@@ -108,16 +108,21 @@ struct CitationResolver: Sendable {
         switch (status, resolution) {
         case (.dangling, .dangling(let deepest, _)):
             return .dangling(
-                deepest.flatMap { pages.deepest(ProvisionReference(reference.instrument, $0), in: language) })
+                deepest.flatMap { shown(ProvisionReference(reference.instrument, $0), in: language) })
         case (_, .dangling), (_, nil):
             return .unlinked
         default:
             break
         }
-        if let shown = pages.deepest(reference, in: language) { return .provision(shown, isUnchecked: isUnchecked) }
+        if let shown = shown(reference, in: language) { return .provision(shown, isUnchecked: isUnchecked) }
         guard reference.instrument != registry.primary, let instrument = registry.instrument(reference.instrument),
             let address = instrument.address(of: reference.provision)
         else { return .unlinked }
         return .external(address: address, name: instrument.short.text(in: language) ?? reference.instrument.rawValue)
+    }
+
+    /// The provision itself or the innermost whole of it that a page of the language shows.
+    private func shown(_ reference: ProvisionReference, in language: Language) -> ProvisionReference? {
+        pages.deepest(reference, in: language, among: facts.faces)
     }
 }

@@ -1,4 +1,3 @@
-import Compiler
 import Diagnostics
 
 /// What was found in one document, as far as most runs want it: the notes, of which there are many, are counted and made

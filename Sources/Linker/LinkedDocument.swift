@@ -49,7 +49,8 @@ public struct LinkedDocument: Sendable {
     public var citations: [LinkedCitation] { parts.citations }
     /// Claims that the document quotes and that the outline contradicts, in text order.
     public var corrections: [Correction] { parts.corrections }
-    /// What the compiler and the linker found in it, but for what comparing languages found.
+    /// The errors and warnings that the compiler and the linker found in it, but for what comparing languages found, and how
+    /// many notes there are.
     var findings: DocumentFindings { parts.findings }
 
     /// How many of its citations name a provision that does not exist.

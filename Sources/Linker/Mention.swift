@@ -51,4 +51,10 @@ public struct Mention: Sendable, Hashable {
     public func from(in document: LinkedDocument) -> ProvisionID? {
         entry < 0 ? document.compiled.concepts[Int(~entry)].from : document.compiled.citations[Int(entry)].from
     }
+
+    /// The very provision cited, for mentions of provisions.
+    /// - Parameter document: the mentioning document.
+    public func target(in document: LinkedDocument) -> ProvisionID? {
+        entry < 0 ? nil : document.citations[Int(entry)].targets[Int(number)].provision
+    }
 }

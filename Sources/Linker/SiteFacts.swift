@@ -28,8 +28,7 @@ struct SiteFacts: Sendable {
     /// The same facts of documents whose faces are the same but for their places.
     init(_ facts: SiteFacts, with faces: [DocumentFace]) {
         self.faces = faces
-        pages = ProvisionPages(facts.pages, with: faces)
-        (shelf, timetable) = (facts.shelf, facts.timetable)
+        (shelf, pages, timetable) = (facts.shelf, facts.pages, facts.timetable)
         (newestFirst, ranks) = (facts.newestFirst, facts.ranks)
     }
 

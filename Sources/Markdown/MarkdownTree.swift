@@ -45,6 +45,21 @@ public struct MarkdownTree: Sendable {
     /// The footnote definitions that nothing refers to, in text order; of several with one label only the first counts.
     public let unusedFootnotes: [UnusedFootnote]
 
+    /// A reference to a footnote that leads nowhere: there is no such footnote, or it goes over several lines.
+    public struct StrayReference: Sendable, Hashable {
+        /// Its label as written, without `[^` and `]`.
+        public let label: String
+        /// Its line, 1-based.
+        public let line: Int
+        /// Its bytes in the text, brackets included.
+        public let range: Range<Int>
+        /// Whether it goes over several lines: then a part of it is lost.
+        public let isDivided: Bool
+    }
+
+    /// The references to footnotes that lead nowhere, in text order.
+    public let strayReferences: [StrayReference]
+
     let nodes: [TreeNode]
     let literals: [UInt8]
     let lines: LineIndex
@@ -62,6 +77,7 @@ public struct MarkdownTree: Sendable {
         lines = builder.lines
         mayDefineLinks = builder.mayDefineLinks
         unusedFootnotes = builder.unusedFootnotes
+        strayReferences = builder.strayReferences
     }
 
     subscript(_ id: NodeID) -> TreeNode { nodes[id.offset] }

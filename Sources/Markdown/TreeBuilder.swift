@@ -6,6 +6,7 @@ struct TreeBuilder {
     private(set) var nodes: [TreeNode] = []
     private(set) var literals: [UInt8] = []
     private(set) var unusedFootnotes: [MarkdownTree.UnusedFootnote] = []
+    private(set) var strayReferences: [MarkdownTree.StrayReference] = []
     let lines: LineIndex
     let mayDefineLinks: Bool
     /// Whether cmark may cut characters: of a reference to no footnote that goes on in another line it keeps a part only.
@@ -51,6 +52,10 @@ struct TreeBuilder {
         literals.reserveCapacity(source.count + 16)
         copy(root, source: source)
         reportUnused(definitions, root: root)
+        if mayCutCharacters {
+            let scan = FootnoteScan(source, nodes, lines, labels: definitions.map(\.label))
+            strayReferences = scan.strayReferences()
+        }
         return true
     }
 

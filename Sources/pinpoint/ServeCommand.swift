@@ -68,7 +68,8 @@ struct ServeCommand: ParsableCommand {
                     defer { printed = listed }
                     return printed != listed
                 }
-                Session.standardError((isNew ? DiagnosticsForm.text.text(of: listed) : "") + report.summary + "\n")
+                let text = isNew ? DiagnosticsForm.text.text(of: listed, in: report) : ""
+                Session.standardError(text + report.summary + "\n")
             }, warn: { Session.standardError("pinpoint: \($0)\n") },
             address: { try? Session.standardOutput($0 + "\n") })
     }

@@ -57,6 +57,8 @@ import Testing
         Mistake(code: .countMismatch, path: page, text: SmallSite.news("A", "Công ước gồm 2 chương và 14 điều.")),
         Mistake(code: .emptyImage, path: page, text: SmallSite.news("A", "Ảnh: ![không nguồn]()")),
         Mistake(code: .unusedFootnote, path: page, text: SmallSite.news("A", "Chữ.\n\n[^1]: Không ai gọi.")),
+        Mistake(code: .undefinedFootnote, path: page, text: SmallSite.news("A", "Chữ[^2].\n\n[^1]: Không ai gọi.")),
+        Mistake(code: .dividedFootnote, path: page, text: SmallSite.news("A", "Chữ [^xem\nĐiều 7] nữa.")),
         Mistake(code: .tooLarge, path: page, text: SmallSite.news("A", String(repeating: "[^1]: x\n\n", count: 3_000))),
         Mistake(
             code: .duplicateArticle, path: "Content/treaty/again.vi.md", text: SmallSite.article(7, "Lại Điều 7")),
@@ -97,8 +99,9 @@ import Testing
             let site = try VirtualSite(
                 SmallSite.files(with: Self.others))
             try site.write(mistake.path, mistake.text)
-            let findings = try site.build(writes: false).diagnostics.filter { $0.code == mistake.code }
-            text += DiagnosticText().text(of: Array(findings.prefix(2))) + "\n"
+            let report = try site.build(writes: false)
+            let findings = report.diagnostics.filter { $0.code == mistake.code }
+            text += DiagnosticsForm.text.text(of: Array(findings.prefix(2)), in: report) + "\n"
         }
         let golden = VirtualSite.project + "/Tests/BuildTests/Goldens/diagnostics.txt"
         if ProcessInfo.processInfo.environment["PINPOINT_UPDATE_GOLDENS"] == "1" {

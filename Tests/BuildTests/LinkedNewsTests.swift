@@ -65,6 +65,16 @@ import Testing
         #expect(news.contains("vi/dieu-3/\"") && news.contains("vi/chuong-1/\""))
     }
 
+    @Test func whatIsSaidOfAParagraphIsNotSaidOfTheArticleInGeneral() throws {
+        let news = "Theo khoản 1 Điều 3. Khoản 2 Điều 3 khác. Theo khoản 1 Điều 3. Xem cả khoản 9 Điều 3.\n"
+        let site = try VirtualSite(
+            SmallSite.files(with: ["Content/news/2025-04-10-ba.vi.md": SmallSite.news("Ba lần", news)]))
+        try site.build()
+        let page = try site.page("vi/dieu-3/index.html")
+        let general = try #require(page.components(separatedBy: "id=\"cited-by\"").last)
+        #expect(general.contains("Xem cả") && !general.contains("Theo <mark>"), "\(general)")
+    }
+
     @Test func findsEventsByTheirDayAndTakesTheYearFromTheReport() throws {
         let site = try VirtualSite(Self.files)
         try site.build()

@@ -228,6 +228,7 @@ import Testing
         for (body, code) in [
             ("Theo Điều 71.", DiagnosticCode.danglingCitation), ("Công ước gồm 2 chương và 14 điều.", .countMismatch),
             ("Ảnh ![]()", .emptyImage), ("Chữ.\n\n[^1]: Không ai gọi.", .unusedFootnote),
+            ("Chữ[^1].", .undefinedFootnote),
             ("Theo khoản 9 Điều 7.", .uncheckedPinpoint), ("[Điều 3](cite:treaty/art_7)", .targetMismatch),
         ] {
             #expect(try codes(body, "").sorted { $0.rawValue < $1.rawValue }.contains(code))

@@ -80,9 +80,10 @@ import Testing
         try site.write(
             "Content/timeline/2025-04-10-ky.vi.md",
             "---\ntitle: Lễ ký\ndate: 2025-04-10\nsources:\n  - VTV\n  - untcc\n---\nx\n")
-        let finding = try #require(try site.build().diagnostics.first { $0.severity == .error })
+        let report = try site.build()
+        let finding = try #require(report.diagnostics.first { $0.severity == .error })
         #expect(
-            DiagnosticText().text(of: [finding]) == """
+            DiagnosticsForm.text.text(of: [finding], in: report) == """
                 Content/timeline/2025-04-10-ky.vi.md:6:5: error: there is no source ‘untcc’ in Content/sources.yml [dead-link]
                     6 |   - untcc
                       |     ^~~~~

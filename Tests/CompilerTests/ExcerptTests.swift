@@ -30,6 +30,22 @@ import Testing
         #expect(try excerpt("Article 7", of: "One\ntwo\u{FFFC} Article 7\nthree").text == "One two Article 7 three")
     }
 
+    @Test func twoOfOneBlockHaveTheirOwnBytes() {
+        let (composed, decomposed) = ("Theo \u{0110}i\u{1EC1}u 7.", "Theo \u{0110}ie\u{0302}\u{0300}u 7.")
+        for sentences in [[composed, decomposed, composed, composed], [decomposed, composed, decomposed]] {
+            let text = Array(sentences.joined(separator: " ").utf8)
+            var index = SentenceIndex(text)
+            var start = 0
+            for sentence in sentences {
+                let words = (start + 5)..<(start + sentence.utf8.count - 1)
+                let excerpt = index.excerpt(around: words)
+                #expect(excerpt.text.utf8.elementsEqual(sentence.utf8))
+                #expect(Array(excerpt.text.utf8)[excerpt.highlight] == text[words])
+                start += sentence.utf8.count + 1
+            }
+        }
+    }
+
     @Test func isCutAtWordsWhereASentenceHasNoEnd() throws {
         let long = String(repeating: "từ ngữ dài ", count: 40_000)
         let text = try excerpt("Điều 64", of: long + "Điều 64 " + long).text

@@ -100,6 +100,37 @@ import Testing
         #expect(tree.unusedFootnotes.map(\.line) == [6, 8])
     }
 
+    @Test func referencesThatLeadNowhereAreFound() throws {
+        let tree = try parse(
+            """
+            # Title [^head]
+
+            See [^A], [^ẤN] and [^none]; [^over
+            two lines] end.
+
+            > quoted [^also
+            > here]
+
+            | [^cell] |
+            |---|
+
+            [^a]: It. [^within]
+
+            [^ấn]: Đúng.
+            """)
+        #expect(tree.strayReferences.map(\.label) == ["head", "none", "over\ntwo lines", "also\n> here", "within"])
+        #expect(tree.strayReferences.map(\.line) == [1, 3, 3, 6, 12])
+        #expect(tree.strayReferences.map(\.isDivided) == [false, false, true, true, false])
+        #expect(tree.strayReferences.first?.range == 8..<15)
+    }
+
+    @Test(arguments: [
+        "\\[^a] [a^b] [ ^c]", "`[^a]`", "`` [^a\nb] ``", "```\n[^a]\n```", "    [^a]", "![^a](b)", "[^a](b)",
+        "[^a][b]\n\n[b]: c", "[^", "[^]", "[^a", "[^a\n\nb]", "<!-- [^a] -->\n",
+    ]) func whatIsNoReferenceIsNotTakenForOne(_ text: String) throws {
+        #expect(try parse(text).strayReferences.isEmpty)
+    }
+
     @Test func showTheReaderTextOfEachBlock() throws {
         func visible(_ text: String) throws -> VisibleText {
             let tree = try parse(text)

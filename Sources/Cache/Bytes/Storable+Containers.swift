@@ -1,3 +1,5 @@
+import Corpus
+
 extension Optional: Storable where Wrapped: Storable {
     /// Appends whether there is a value, and the value.
     public func write(to writer: inout ByteWriter) {
@@ -42,4 +44,12 @@ extension Range<Int>: Storable {
         let start = try reader.natural()
         self = start..<(start + (try reader.natural()))
     }
+}
+
+extension Shared: Storable where Value: Storable {
+    /// Appends the value.
+    public func write(to writer: inout ByteWriter) { value.write(to: &writer) }
+
+    /// Reads a value.
+    public init(from reader: inout ByteReader) throws(DamagedRecord) { self.init(try Value(from: &reader)) }
 }

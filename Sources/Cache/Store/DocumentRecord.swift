@@ -20,14 +20,11 @@ extension DocumentRecord: Storable {
     /// Appends findings and document.
     public func write(to writer: inout ByteWriter) {
         findings.write(to: &writer)
-        writer.write(byte: document == nil ? 0 : 1)
-        document?.withValue { $0.write(to: &writer) }
+        document.write(to: &writer)
     }
 
     /// Reads a record.
     public init(from reader: inout ByteReader) throws(DamagedRecord) {
-        let findings = try [Diagnostic](from: &reader)
-        let document = try CompiledDocument?(from: &reader)
-        self.init(findings: findings, document: document.map { Shared($0) })
+        self.init(findings: try [Diagnostic](from: &reader), document: try Shared<CompiledDocument>?(from: &reader))
     }
 }

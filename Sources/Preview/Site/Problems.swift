@@ -17,7 +17,7 @@ struct Problems: Sendable, Hashable {
         let errors = report.serious.filter { $0.severity == .error }
         guard !errors.isEmpty else { return nil }
         title = errors.count == 1 ? "1 error" : "\(errors.count) errors"
-        var text = DiagnosticText().text(of: Array(errors.prefix(Self.most)))
+        var text = DiagnosticText().text(of: report.quoted(Array(errors.prefix(Self.most))))
         if errors.count > Self.most { text += "… and \(errors.count - Self.most) more; see pinpoint check\n" }
         self.text = text
     }

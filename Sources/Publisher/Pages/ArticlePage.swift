@@ -62,10 +62,17 @@ enum ArticlePage {
         let chapter = instrument.flatMap { page.edition.chapter(of: article.number, in: $0) }
         let chapterPlace = chapter.flatMap { page.destination(.chapter(article.instrument, $0.number)) }
         let mentions = page.common.mentions[whole] ?? []
-        // What stands beside a provision is not said of the whole again.
+        // What is said of a provision that has a block of its own is not said of the whole again. Most of it stands beside the
+        // provision, where it is quickly found; the rest repeats a sentence that does.
         let beside = Set(
             parts.topLevel.flatMap { page.common.mentions[ProvisionReference(article.instrument, $0)] ?? [] })
-        let ofWhole = MentionGroups(mentions, kinds: page.edition.kinds) { !beside.contains(mentions[$0]) }
+        let documents = page.edition.documents
+        let ofWhole = MentionGroups(mentions, kinds: page.edition.kinds) { place in
+            let mention = mentions[place]
+            guard !beside.contains(mention) else { return false }
+            guard let target = mention.target(in: documents[mention.document].linked) else { return true }
+            return !parts.topLevel.contains { target.isWithin($0) }
+        }
         let all = page.destination(.citedBy(article.instrument, article.number, part: 1))
 
         model.text("number", number)

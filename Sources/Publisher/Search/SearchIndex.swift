@@ -18,11 +18,15 @@ final class SearchIndex: Sendable {
 
     private let characters = WordCharacters()
     private let slots: [Slot]
-    private let words = Mutex<SearchWords?>(nil)
+    private let kept = Mutex(Kept())
     /// The first word of each file of words.
     let firstWords: [String]
-    /// How many files were made of the words that were read last.
-    private let made = Atomic(0)
+
+    /// The words, once they are read, and how many files were made of them.
+    private struct Kept {
+        var words: SearchWords?
+        var made = 0
+    }
 
     init(_ catalog: SearchCatalog) {
         self.catalog = catalog
@@ -34,12 +38,14 @@ final class SearchIndex: Sendable {
     /// Makes a file of the words of an edition, which must always be the same one.
     func file(of edition: Edition, _ make: (SearchWords) -> [UInt8]) -> [UInt8] {
         let bytes = make(words(of: edition))
-        if made.add(1, ordering: .relaxed).newValue == firstWords.count {
+        let isLast = kept.withLock { kept in
+            kept.made += 1
+            guard kept.made >= firstWords.count else { return false }
             // Whoever still wants a file after all of them has the words read again.
-            made.store(0, ordering: .relaxed)
-            words.withLock { $0 = nil }
-            for slot in slots { slot.part.withLock { $0 = nil } }
+            kept = Kept()
+            return true
         }
+        if isLast { for slot in slots { slot.part.withLock { $0 = nil } } }
         return bytes
     }
 
@@ -48,10 +54,10 @@ final class SearchIndex: Sendable {
             _ = slot.part.withLockIfAvailable { fill(&$0, number, edition) }
         }
         let parts = slots.enumerated().map { number, slot in slot.part.withLock { fill(&$0, number, edition) } }
-        return words.withLock { words in
-            if let words { return words }
+        return kept.withLock { kept in
+            if let words = kept.words { return words }
             let made = SearchWords(parts)
-            words = made
+            kept.words = made
             return made
         }
     }
