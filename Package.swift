@@ -78,11 +78,13 @@ let package = Package(
             ]),
         .target(
             name: "Starter",
-            dependencies: ["CStarter", "Build", "Publisher", "Linker", "Compiler", "Corpus", "Instruments"]),
+            dependencies: [
+                "CStarter", "Build", "Publisher", "Linker", "Compiler", "Corpus", "Instruments", "Bytes",
+            ]),
         .executableTarget(
             name: "pinpoint",
             dependencies: [
-                "Preview", "Starter", "Delivery", "Build", "Publisher", "Markdown", "Corpus", "Diagnostics",
+                "Preview", "Starter", "Delivery", "Build", "Publisher", "Markdown", "Corpus", "Diagnostics", "Bytes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

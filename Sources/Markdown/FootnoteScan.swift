@@ -17,18 +17,31 @@ struct FootnoteScan {
         self.labels = Set(labels.map { $0.lowercased() })
     }
 
-    /// The references, in text order. Linear in the text and the tree.
+    /// The references, in text order. Linear in the text and the tree, but for sorting.
     func strayReferences() -> [MarkdownTree.StrayReference] {
         var found: [MarkdownTree.StrayReference] = []
-        for place in tree.indices where tree[place].tag == .paragraph || tree[place].tag == .heading {
-            guard let first = lines.bytes(ofLine: Int(tree[place].line)),
-                let last = lines.bytes(ofLine: Int(max(tree[place].line, tree[place].endLine)))
-            else { continue }
-            let block = first.lowerBound..<last.upperBound
-            guard let start = mark(from: block.lowerBound, to: block.upperBound), !holdsCode(place) else { continue }
-            collect(from: start, to: block.upperBound, into: &found)
+        // Every byte is looked at once, whatever cmark says of where blocks end.
+        var end = 0
+        for block in blocks() {
+            let start = max(end, block.range.lowerBound)
+            end = max(end, block.range.upperBound)
+            guard let mark = mark(from: start, to: end), !holdsCode(block.place) else { continue }
+            collect(from: mark, to: end, into: &found)
         }
         return found
+    }
+
+    /// The paragraphs and headings with their bytes, in text order; footnotes stand last in the tree.
+    private func blocks() -> [(place: Int, range: Range<Int>)] {
+        var blocks: [(place: Int, range: Range<Int>)] = []
+        for place in tree.indices where tree[place].tag == .paragraph || tree[place].tag == .heading {
+            let (first, last) = (Int(tree[place].line), Int(tree[place].endLine))
+            guard let start = lines.bytes(ofLine: first), let end = lines.bytes(ofLine: max(first, last)) else {
+                continue
+            }
+            blocks.append((place, start.lowerBound..<end.upperBound))
+        }
+        return blocks.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether a block holds code, in which anything may stand.

@@ -1,4 +1,5 @@
 import Build
+import Bytes
 import Glibc
 
 /// Makes files and folders that are not there yet, and can take back what it made.
@@ -15,7 +16,7 @@ struct FileMaker {
             throw Self.failure(path)
         }
         made.append((path, false))
-        let isWritten = Self.write(bytes, to: descriptor)
+        let isWritten = bytes.withUnsafeBytes { $0.write(to: descriptor) }
         let code = errno
         let isClosed = close(descriptor) == 0
         guard isWritten, isClosed else {
@@ -58,18 +59,5 @@ struct FileMaker {
     /// What the system said of a path.
     static func failure(_ path: String) -> BuildFailure {
         .system("‘\(path)’ cannot be made: \(String(cString: strerror(errno)))")
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                if count <= 0 { return false }
-                written += count
-            }
-            return true
-        }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Bytes
 import Delivery
 import Diagnostics
 import Glibc
@@ -95,16 +96,7 @@ enum Session {
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                if count <= 0 { return false }
-                written += count
-            }
-            return true
-        }
+        return text.withUTF8 { UnsafeRawBufferPointer($0).write(to: descriptor) }
     }
 
     /// Holds something until the process ends.

@@ -117,10 +117,13 @@ import Testing
             [^a]: It. [^within]
 
             [^ấn]: Đúng.
+
+            Last [^last].
             """)
-        #expect(tree.strayReferences.map(\.label) == ["head", "none", "over\ntwo lines", "also\n> here", "within"])
-        #expect(tree.strayReferences.map(\.line) == [1, 3, 3, 6, 12])
-        #expect(tree.strayReferences.map(\.isDivided) == [false, false, true, true, false])
+        let labels = ["head", "none", "over\ntwo lines", "also\n> here", "within", "last"]
+        #expect(tree.strayReferences.map(\.label) == labels)
+        #expect(tree.strayReferences.map(\.line) == [1, 3, 3, 6, 12, 16])
+        #expect(tree.strayReferences.map(\.isDivided) == [false, false, true, true, false, false])
         #expect(tree.strayReferences.first?.range == 8..<15)
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// A folder that holds published files. Every path is relative to it and stays in it: a symbolic link on the way is an error.
@@ -201,18 +202,10 @@ public struct OutputFolder: Sendable {
         let full = "\(root)/\(Self.staging)/\(number)"
         let descriptor = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else { throw OutputError(action: "write", path: full, code: errno) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 {
-                let code = errno
-                close(descriptor)
-                throw OutputError(action: "write", path: full, code: code)
-            }
-            written += count
+        guard bytes.withUnsafeBytes({ $0.write(to: descriptor) }) else {
+            let code = errno
+            close(descriptor)
+            throw OutputError(action: "write", path: full, code: code)
         }
         guard close(descriptor) == 0 else { throw OutputError(action: "write", path: full, code: errno) }
     }
