@@ -18,7 +18,8 @@ import Testing
         let full = open("/dev/full", O_WRONLY | O_CLOEXEC)
         try #require(full >= 0)
         defer { close(full) }
-        #expect(!bytes.withUnsafeBytes { $0.write(to: full) })
-        #expect(errno == ENOSPC)
+        let isWritten = bytes.withUnsafeBytes { $0.write(to: full) }
+        let code = errno
+        #expect(!isWritten && code == ENOSPC)
     }
 }
