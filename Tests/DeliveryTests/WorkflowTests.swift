@@ -5,7 +5,7 @@ import Yams
 /// The workflows and examples for CI, as far as they can be read without their hosts.
 @Suite struct Workflows {
     private static let files = [
-        ".github/workflows/check.yml", ".github/workflows/pages.yml", ".github/workflows/sanitize.yml",
+        ".github/workflows/check.yml", ".github/workflows/pages.yml", ".github/workflows/weekly.yml",
         "Examples/gitlab-ci.yml",
     ]
 
