@@ -28,7 +28,7 @@ enum SearchDirectory {
             writer.key("perFile")
             writer.value(SearchCatalog.entriesPerFile)
             writer.key("words")
-            writer.array(SearchShards.firstWords(entryCount: catalog.entries.count))
+            writer.array(edition.search.firstWords)
             writer.key("instruments")
             writer.array { writer in
                 for instrument in instruments(of: edition) { write(instrument, of: edition, to: &writer) }
