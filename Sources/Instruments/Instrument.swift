@@ -39,6 +39,8 @@ public struct Instrument: Sendable, Hashable {
     public let outline: Outline
     /// Its chapters' titles and the articles they hold, in order.
     public let chapters: [Chapter]
+    /// The place in ``chapters`` of the first that holds an article.
+    private let chapterPlaces: [ProvisionNumber: Int]
 
     /// A chapter's title and its articles.
     public struct Chapter: Sendable, Hashable {
@@ -74,15 +76,18 @@ public struct Instrument: Sendable, Hashable {
         self.points = points
         self.outline = outline
         self.chapters = chapters
+        var places: [ProvisionNumber: Int] = [:]
+        for (place, chapter) in chapters.enumerated() {
+            for article in chapter.articles where places[article] == nil { places[article] = place }
+        }
+        chapterPlaces = places
     }
 
     /// The chapter of a number, if its file describes one. Linear in the chapters.
     public func chapter(_ number: ProvisionNumber) -> Chapter? { chapters.first { $0.number == number } }
 
-    /// The chapter that holds an article.
-    public func chapter(of article: ProvisionNumber) -> Chapter? {
-        chapters.first { $0.articles.contains(article) }
-    }
+    /// The chapter that holds an article; of several the first. In constant time.
+    public func chapter(of article: ProvisionNumber) -> Chapter? { chapterPlaces[article].map { chapters[$0] } }
 
     /// Where a provision of this instrument can be read, where the instrument's file says so.
     public func address(of provision: ProvisionID) -> String? {

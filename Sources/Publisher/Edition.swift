@@ -29,7 +29,6 @@ final class Edition: Sendable {
 
     private let languages: [Language: LanguageEdition]
     private let documentPlaces: [DocumentKey: Int]
-    private let chapters: [InstrumentID: [ProvisionNumber: Int]]
 
     var site: LinkedSite {
         _read { yield plan.site }
@@ -78,14 +77,6 @@ final class Edition: Sendable {
                 return (language, LanguageEdition(language, site: site, documents: documents, words: words))
             }
         ) { first, _ in first }
-        chapters = Dictionary(
-            site.registry.instruments.map { instrument in
-                let places = instrument.chapters.enumerated().flatMap { place, chapter in
-                    chapter.articles.map { ($0, place) }
-                }
-                return (instrument.id, Dictionary(places) { first, _ in first })
-            }
-        ) { first, _ in first }
     }
 
     /// The edition of a plan with the same pages, for a site that has the roster of an earlier one: only what changed
@@ -111,7 +102,6 @@ final class Edition: Sendable {
         works = edition.works
         documentPlaces = edition.documentPlaces
         languages = edition.languages.mapValues { LanguageEdition($0, site: site, changed: changed) }
-        chapters = edition.chapters
     }
 
     /// What the pages of a language have in common.
@@ -128,10 +118,5 @@ final class Edition: Sendable {
         to chapter: ProvisionNumber, of instrument: InstrumentID, in language: Language
     ) -> PublishedDocument? {
         site.introductions[language]?[instrument]?[chapter].map { documents[$0] }
-    }
-
-    /// The chapter that holds an article.
-    func chapter(of article: ProvisionNumber, in instrument: Instrument) -> Instrument.Chapter? {
-        chapters[instrument.id]?[article].map { instrument.chapters[$0] }
     }
 }

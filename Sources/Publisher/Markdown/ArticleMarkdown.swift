@@ -39,7 +39,7 @@ enum ArticleMarkdown {
         heading("# ", title, to: &writer)
         writer.beginBlock()
         writer.text(instrument?.name.text(in: page.language) ?? article.instrument.rawValue)
-        if let instrument, let chapter = page.edition.chapter(of: article.number, in: instrument) {
+        if let chapter = instrument?.chapter(of: article.number) {
             writer.text(". \(page.name(chapter))")
         }
         writer.endBlock()

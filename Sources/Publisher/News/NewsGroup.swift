@@ -53,17 +53,13 @@ public struct NewsGroup: Sendable {
     private static func chapters(_ news: [Int], _ site: LinkedSite) -> [NewsGroup] {
         let primary = site.configuration.primary
         guard let instrument = site.registry.instrument(primary), !instrument.chapters.isEmpty else { return [] }
-        var chapters: [ProvisionNumber: ProvisionNumber] = [:]
-        for chapter in instrument.chapters {
-            for article in chapter.articles where chapters[article] == nil { chapters[article] = chapter.number }
-        }
         var entries: [ProvisionNumber: [Int]] = [:]
         for place in news {
             for citation in site.documents[place].citations {
                 for target in citation.targets where target.instrument == primary && target.status != .dangling {
                     let chapter: ProvisionNumber? =
                         switch target.provision {
-                        case .article(let path): chapters[path.number]
+                        case .article(let path): instrument.chapter(of: path.number)?.number
                         case .chapter(let number), .section(_, let number): number
                         case .preamble, .annex: nil
                         }

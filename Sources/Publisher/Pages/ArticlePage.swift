@@ -59,7 +59,7 @@ enum ArticlePage {
         let whole = ProvisionReference(article.instrument, .article(article.number))
         let number = page.name(whole)
         let parts = ArticleParts(document, article, page)
-        let chapter = instrument.flatMap { page.edition.chapter(of: article.number, in: $0) }
+        let chapter = instrument?.chapter(of: article.number)
         let chapterPlace = chapter.flatMap { page.destination(.chapter(article.instrument, $0.number)) }
         let mentions = page.common.mentions[whole] ?? []
         // What is said of a provision that has a block of its own is not said of the whole again. Most of it stands beside the
