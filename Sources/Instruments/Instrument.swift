@@ -87,7 +87,10 @@ public struct Instrument: Sendable, Hashable {
     public func chapter(_ number: ProvisionNumber) -> Chapter? { chapters.first { $0.number == number } }
 
     /// The chapter that holds an article; of several the first. In constant time.
-    public func chapter(of article: ProvisionNumber) -> Chapter? { chapterPlaces[article].map { chapters[$0] } }
+    public func chapter(of article: ProvisionNumber) -> Chapter? { chapterPlace(of: article).map { chapters[$0] } }
+
+    /// The place in ``chapters`` of the chapter that holds an article; of several the first. In constant time.
+    public func chapterPlace(of article: ProvisionNumber) -> Int? { chapterPlaces[article] }
 
     /// Where a provision of this instrument can be read, where the instrument's file says so.
     public func address(of provision: ProvisionID) -> String? {

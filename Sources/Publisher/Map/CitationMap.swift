@@ -100,11 +100,7 @@ struct CitationMap: Sendable {
     // MARK: - Places
 
     private static func nodes(_ numbers: [ProvisionNumber], of instrument: Instrument) -> [Node] {
-        var chapters: [ProvisionNumber: Int] = [:]
-        for (place, chapter) in instrument.chapters.enumerated() {
-            for number in chapter.articles where chapters[number] == nil { chapters[number] = place }
-        }
-        let own = numbers.map { chapters[$0] }
+        let own = numbers.map { instrument.chapterPlace(of: $0) }
         guard numbers.count > mostNodes else {
             return numbers.indices.map { Node(articles: $0..<($0 + 1), chapter: own[$0]) }
         }
