@@ -21,21 +21,3 @@ extension ProvisionID: Comparable {
         }
     }
 }
-
-extension ArticlePath: Comparable {
-    /// Sorts by article, then points that hang directly under it, then paragraphs; a whole before its parts.
-    public static func < (left: ArticlePath, right: ArticlePath) -> Bool {
-        if left.number != right.number { return left.number < right.number }
-        if left.paragraph != right.paragraph {
-            guard let a = left.paragraph else { return true }
-            guard let b = right.paragraph else { return false }
-            return a < b
-        }
-        guard let b = right.point else { return false }
-        guard let a = left.point else { return true }
-        if a.label != b.label { return a.label < b.label }
-        guard let c = b.subpoint else { return false }
-        guard let d = a.subpoint else { return true }
-        return d < c
-    }
-}

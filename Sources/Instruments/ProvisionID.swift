@@ -8,7 +8,7 @@ public enum ProvisionID: Hashable, Sendable {
     /// `chp_V`.
     case chapter(ProvisionNumber)
     /// `chp_IV__sec_2`.
-    case section(ProvisionNumber, chapter: ProvisionNumber)
+    indirect case section(ProvisionNumber, chapter: ProvisionNumber)
     /// `art_64` and everything in it.
     case article(ArticlePath)
     /// `att_I`.
@@ -46,53 +46,16 @@ public enum ProvisionID: Hashable, Sendable {
         default: self == other
         }
     }
-}
 
-/// Where something is in an article: the article, and as far as named a paragraph, a point and a subpoint.
-public struct ArticlePath: Hashable, Sendable {
-    /// The article.
-    public let number: ProvisionNumber
-    /// The numbered paragraph; nil for the article itself and for points that hang directly under it.
-    public let paragraph: ProvisionNumber?
-    /// The point.
-    public let point: Point?
-
-    /// A lettered point, or a subpoint of it.
-    public struct Point: Hashable, Sendable {
-        /// The label as printed, lower case, without brackets: `a`, `đ`, `aa`.
-        public let label: ProvisionLabel
-        /// The label of the subpoint: `ii`.
-        public let subpoint: ProvisionLabel?
-
-        /// Creates a point.
-        public init(_ label: ProvisionLabel, subpoint: ProvisionLabel? = nil) {
-            self.label = label
-            self.subpoint = subpoint
+    /// Feeds a hasher: mostly one integer, since nearly every provision lies in an article.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .preamble: hasher.combine(false)
+        case .chapter(let number), .annex(let number): number.hash(into: &hasher)
+        case .section(let number, let chapter):
+            chapter.hash(into: &hasher)
+            number.hash(into: &hasher)
+        case .article(let path): path.hash(into: &hasher)
         }
-    }
-
-    /// Creates a path.
-    public init(_ number: ProvisionNumber, paragraph: ProvisionNumber? = nil, point: Point? = nil) {
-        self.number = number
-        self.paragraph = paragraph
-        self.point = point
-    }
-
-    /// Whether this is `other` or lies in it.
-    public func isWithin(_ other: ArticlePath) -> Bool {
-        guard number == other.number else { return false }
-        guard other.paragraph != nil || other.point != nil else { return true }
-        guard paragraph == other.paragraph else { return false }
-        guard let whole = other.point else { return true }
-        guard let point, point.label == whole.label else { return false }
-        return whole.subpoint == nil || point.subpoint == whole.subpoint
-    }
-
-    /// The path one level up; nil for the article itself.
-    public var parent: ArticlePath? {
-        if let point {
-            return ArticlePath(number, paragraph: paragraph, point: point.subpoint == nil ? nil : Point(point.label))
-        }
-        return paragraph == nil ? nil : ArticlePath(number)
     }
 }

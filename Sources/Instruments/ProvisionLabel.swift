@@ -38,6 +38,9 @@ public struct ProvisionLabel: Sendable, Hashable {
         (first, second, third) = words
     }
 
+    /// A label of one letter of ASCII.
+    init(letter: UInt8) { (first, second, third) = (UInt32(letter) << 24, 0, 0) }
+
     /// Whether there is no label.
     public var isEmpty: Bool { first == 0 }
 

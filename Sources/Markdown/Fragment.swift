@@ -5,17 +5,46 @@ public struct Fragment: Sendable, Hashable {
     /// The slots, by offset into ``html``; several at one offset are filled in the order given.
     public var slots: [Slot]
 
-    /// A place to fill.
+    /// A place to fill. There are dozens in a document, so that both its parts are packed.
     public struct Slot: Sendable, Hashable {
         /// The offset into ``Fragment/html``, in bytes.
-        public let offset: Int
+        public var offset: Int { Int(place) }
         /// What belongs there.
-        public let content: Content
+        public var content: Content {
+            switch kind {
+            case .open: .open(Int(number))
+            case .close: .close(Int(number))
+            case .linkOpen: .linkOpen(Int(number))
+            case .linkClose: .linkClose(Int(number))
+            case .image: .image(Int(number))
+            case .permalink: .permalink(Int(number))
+            case .footnotes: .word(.footnotes)
+            case .footnoteBack: .word(.footnoteBack)
+            }
+        }
 
-        /// Creates a slot.
+        private enum Kind: UInt8 { case open, close, linkOpen, linkClose, image, permalink, footnotes, footnoteBack }
+
+        private let place: UInt32
+        private let number: UInt32
+        private let kind: Kind
+
+        /// Creates a slot. A page has no more than 32 MB, so that both numbers fit into 32 bits.
         public init(offset: Int, content: Content) {
-            self.offset = offset
-            self.content = content
+            place = UInt32(clamping: offset)
+            let number: Int
+            (kind, number) =
+                switch content {
+                case .open(let index): (.open, index)
+                case .close(let index): (.close, index)
+                case .linkOpen(let index): (.linkOpen, index)
+                case .linkClose(let index): (.linkClose, index)
+                case .image(let index): (.image, index)
+                case .permalink(let index): (.permalink, index)
+                case .word(.footnotes): (.footnotes, 0)
+                case .word(.footnoteBack): (.footnoteBack, 0)
+                }
+            self.number = UInt32(clamping: number)
         }
     }
 

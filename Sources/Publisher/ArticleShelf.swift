@@ -19,11 +19,9 @@ final class ArticleShelf: Sendable {
     /// The paths of their pages' addresses, one behind the other, and where each begins; empty for one without a page.
     private let paths: [UInt8]
     private let pathStarts: [Int]
-    /// The provisions that each defines, packed, and where each article's begin.
-    private let provisions: [PackedPath]
+    /// The provisions that each defines, and where each article's begin.
+    private let provisions: [ArticlePath]
     private let provisionStarts: [Int]
-    /// The articles with provisions that cannot be packed.
-    private let unpacked: Set<Int>
 
     /// - Parameter articles: the articles' documents by number, in order.
     init(_ instrument: InstrumentID, _ articles: [(number: ProvisionNumber, document: PublishedDocument)]) {
@@ -34,9 +32,8 @@ final class ArticleShelf: Sendable {
         var plainPlaces = [Int32](repeating: -1, count: 2 * articles.count + 64)
         var paths: [UInt8] = []
         var pathStarts = [0]
-        var provisions: [PackedPath] = []
+        var provisions: [ArticlePath] = []
         var provisionStarts = [0]
-        var unpacked: Set<Int> = []
         for (place, article) in articles.enumerated() {
             if article.number.suffix.isEmpty, plainPlaces.indices.contains(article.number.value) {
                 plainPlaces[article.number.value] = Int32(clamping: place)
@@ -45,7 +42,7 @@ final class ArticleShelf: Sendable {
             pathStarts.append(paths.count)
             for provision in article.document.linked.compiled.provisions {
                 guard case .article(let path) = provision.id, path.number == article.number else { continue }
-                if let packed = PackedPath(path) { provisions.append(packed) } else { unpacked.insert(place) }
+                provisions.append(path)
             }
             provisionStarts.append(provisions.count)
         }
@@ -54,7 +51,6 @@ final class ArticleShelf: Sendable {
         self.pathStarts = pathStarts
         self.provisions = provisions
         self.provisionStarts = provisionStarts
-        self.unpacked = unpacked
     }
 
     /// The same shelf with other versions of some documents, which define the same provisions.
@@ -75,7 +71,6 @@ final class ArticleShelf: Sendable {
         pathStarts = shelf.pathStarts
         provisions = shelf.provisions
         provisionStarts = shelf.provisionStarts
-        unpacked = shelf.unpacked
     }
 
     /// The place of an article; nil where it has no text.
@@ -105,12 +100,6 @@ final class ArticleShelf: Sendable {
     }
 
     private func defines(_ path: ArticlePath, at place: Int) -> Bool {
-        guard !unpacked.contains(place), let packed = PackedPath(path) else {
-            return documents[place].linked.compiled.provisions.contains { $0.id == .article(path) }
-        }
-        for index in provisionStarts[place]..<provisionStarts[place + 1] where provisions[index] == packed {
-            return true
-        }
-        return false
+        provisions[provisionStarts[place]..<provisionStarts[place + 1]].contains(path)
     }
 }

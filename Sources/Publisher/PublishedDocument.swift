@@ -84,7 +84,7 @@ extension ProvisionID {
         switch self {
         case .preamble, .chapter, .annex: true
         case .section: false
-        case .article(let path): path.paragraph == nil && path.point == nil
+        case .article(let path): path.isWhole
         }
     }
 }

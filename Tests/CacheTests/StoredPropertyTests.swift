@@ -1,3 +1,4 @@
+import Instruments
 import Testing
 
 @testable import Cache
@@ -6,6 +7,7 @@ import Testing
 @Suite struct StoredPropertyTests {
     @Test func everyPropertyOfEveryTypeIsKept() throws {
         let document = try #require(Samples.documents.first)
+        let wide = ArticlePath(ProvisionNumber(7, suffix: "bis"))
         let known: [(Any, [String])] = [
             (
                 document,
@@ -34,7 +36,8 @@ import Testing
             (Samples.diagnostics[0], ["code", "severity", "location", "message", "notes", "fixIts"]),
             (Samples.note, ["message", "location"]),
             (Samples.fixIt, ["message", "location", "replacement", "isCertain"]),
-            (Samples.article, ["number", "paragraph", "point"]),
+            (Samples.article, ["form"]),
+            (try #require(Mirror(reflecting: wide).descendant("form", "wide")), ["number", "paragraph", "point"]),
             (Samples.article.number, ["suffix", "number"]),
             (Samples.point, ["label", "subpoint"]),
             (Samples.targets[0], ["owner", "provision"]),
@@ -54,7 +57,7 @@ import Testing
             (Samples.heading, ["level", "id", "slug", "text"]),
             (Samples.block, ["kind", "fragment", "text"]),
             (Samples.fragment, ["html", "slots"]),
-            (Samples.fragment.slots[0], ["offset", "content"]),
+            (Samples.fragment.slots[0], ["place", "number", "kind"]),
         ]
         for (value, properties) in known {
             #expect(Mirror(reflecting: value).children.map(\.label) == properties, "\(type(of: value))")

@@ -56,18 +56,4 @@ import Testing
         #expect(shelf.place(of: ProvisionNumber(9, suffix: "a")) == nil)
         #expect(shelf.hasPage(at: 0))
     }
-
-    @Test func packedPathsAreEqualOnlyWhereThePathsAre() {
-        let paths = [
-            "art_7", "art_7__para_1", "art_7__para_2", "art_7__point_a", "art_7__para_1__point_a",
-            "art_7__para_1__point_aa", "art_7__para_1__point_đ", "art_7__para_1__point_a__subpoint_i",
-            "art_7__para_1__point_a__subpoint_ii", "art_7__para_1__point_i",
-        ]
-        let packed = paths.compactMap(Self.path).compactMap(PackedPath.init)
-        #expect(packed.count == paths.count)
-        #expect(Set(packed).count == paths.count)
-        for path in ["art_7__para_1bis", "art_7__para_65000", "art_7__point_abc", "art_7__point_a__subpoint_xviii"] {
-            #expect(Self.path(path).map { PackedPath($0) == nil } == true, "\(path)")
-        }
-    }
 }
