@@ -44,13 +44,14 @@ public struct Preview: Sendable {
             let shown = ShownSite(follows: options.follows)
             let first = FirstBuild()
             let builder = LiveBuilder(site) { outcome, changes in
+                // The terminal first: it quotes lines of the files, and who sees the page may change them at once.
                 switch outcome {
                 case .success(let snapshot):
-                    shown.show(snapshot, after: changes)
                     console.show(snapshot.report)
+                    shown.show(snapshot, after: changes)
                 case .failure(let failure):
-                    shown.show(Problems(failure))
                     console.warn(failure.message)
+                    shown.show(Problems(failure))
                 }
                 first.finish(outcome)
             }
