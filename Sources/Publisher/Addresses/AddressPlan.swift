@@ -111,9 +111,8 @@ public struct AddressPlan: Sendable {
     ) -> (page: PageKey, fragment: String?)? {
         switch reference.provision {
         case .article(let path):
-            let isWhole = path.paragraph == nil && path.point == nil
             return existing(
-                .article(reference.instrument, path.number), language, isWhole ? nil : reference.provision.eId)
+                .article(reference.instrument, path.number), language, path.isWhole ? nil : reference.provision.eId)
         case .chapter(let number), .section(_, let number):
             return existing(.chapter(reference.instrument, number), language, nil)
         case .preamble, .annex:
