@@ -2,11 +2,12 @@
 ///
 /// A site holds several for each citation. Nearly all fit into one integer; the rest lie elsewhere in memory.
 public struct ArticlePath: Hashable, Sendable {
+    // What it is made of is visible to other modules' optimizer, so that paths are compared where they are used.
     @usableFromInline let form: Form
 
     /// A path is packed wherever it can be, so that equal paths have the same form.
     @usableFromInline
-    enum Form: Hashable, Sendable {
+    enum Form: Equatable, Sendable {
         case packed(PackedPath)
         indirect case wide(Parts)
     }
@@ -86,12 +87,7 @@ public struct ArticlePath: Hashable, Sendable {
     /// Whether this is `other` or lies in it.
     public func isWithin(_ other: ArticlePath) -> Bool {
         if case .packed(let path) = form, case .packed(let whole) = other.form { return path.isWithin(whole) }
-        guard number == other.number else { return false }
-        guard !other.isWhole else { return true }
-        guard paragraph == other.paragraph else { return false }
-        guard let whole = other.point else { return true }
-        guard let point, point.label == whole.label else { return false }
-        return whole.subpoint == nil || point.subpoint == whole.subpoint
+        return self == other || parent.map { $0.isWithin(other) } == true
     }
 
     /// The path one level up; nil for the article itself.
@@ -121,8 +117,8 @@ extension ArticlePath: Comparable {
         guard let b = right.point else { return false }
         guard let a = left.point else { return true }
         if a.label != b.label { return a.label < b.label }
-        guard let c = b.subpoint else { return false }
-        guard let d = a.subpoint else { return true }
-        return d < c
+        guard let d = b.subpoint else { return false }
+        guard let c = a.subpoint else { return true }
+        return c < d
     }
 }

@@ -35,7 +35,7 @@ extension Outline {
             return .dangling(
                 deepest: nil, nearest: nearest(to: path.number, in: articles).map { ProvisionID.article($0) })
         }
-        guard path.paragraph != nil || path.point != nil else { return .resolved }
+        guard !path.isWhole else { return .resolved }
         guard let article = inner[path.number] else {
             return checked ? .dangling(deepest: whole, nearest: whole) : .unchecked(deepest: whole)
         }

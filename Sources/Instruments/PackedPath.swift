@@ -2,10 +2,10 @@
 /// letters or others than a to z and `đ`.
 ///
 /// The article's number stands highest, in 18 bits; then the paragraph's and one, in 11; the point's label, two letters;
-/// the subpoint's, five. A letter has five bits, behind the last one are zeros, and so has what is not named: paths sort
+/// the subpoint's, five. A letter has five bits; zeros stand behind the last one, and for what is not named: paths sort
 /// as their integers do, and a whole is its parts without the lower bits.
 @usableFromInline
-struct PackedPath: Hashable, Sendable, Comparable {
+struct PackedPath: Hashable, Sendable {
     private let bits: UInt64
 
     private init(bits: UInt64) { self.bits = bits }
@@ -32,6 +32,8 @@ struct PackedPath: Hashable, Sendable, Comparable {
     private static let paragraphBits: UInt64 = 2047 << 35
     private static let labelBits: UInt64 = 1023 << 25
     private static let subpointBits: UInt64 = 1 << 25 - 1
+    /// The parts of a path within its article, the innermost first.
+    private static let parts = [subpointBits, labelBits, paragraphBits]
 
     var number: ProvisionNumber { ProvisionNumber(Int(bits >> 46)) }
 
@@ -52,7 +54,7 @@ struct PackedPath: Hashable, Sendable, Comparable {
 
     /// The path one level up; nil for the article itself.
     var parent: PackedPath? {
-        for part in [Self.subpointBits, Self.labelBits, Self.paragraphBits] where bits & part != 0 {
+        for part in Self.parts where bits & part != 0 {
             return PackedPath(bits: bits & ~part)
         }
         return nil
@@ -61,17 +63,13 @@ struct PackedPath: Hashable, Sendable, Comparable {
     /// Whether this is `other` or lies in it.
     func isWithin(_ other: PackedPath) -> Bool {
         var own = bits
-        if other.bits & Self.subpointBits == 0 {
-            own &= ~Self.subpointBits
-            if other.bits & Self.labelBits == 0 {
-                own &= ~Self.labelBits
-                if other.bits & Self.paragraphBits == 0 { own &= ~Self.paragraphBits }
-            }
+        for part in Self.parts {
+            guard other.bits & part == 0 else { break }
+            own &= ~part
         }
         return own == other.bits
     }
 
-    @usableFromInline
     static func < (left: PackedPath, right: PackedPath) -> Bool { left.bits < right.bits }
 
     /// The letters of a label, five bits each, the first one highest; nil for none, for too many and for others.
@@ -101,8 +99,9 @@ struct PackedPath: Hashable, Sendable, Comparable {
     private static func label(_ bits: UInt64, letters: Int) -> ProvisionLabel {
         let top = 5 * (letters - 1)
         // Most have one letter, and most of those are of ASCII.
-        if case let code = bits >> UInt64(top), code < 27, bits == code << UInt64(top) {
-            return ProvisionLabel(letter: UInt8(truncatingIfNeeded: code) + 0x60)
+        let first = bits >> UInt64(top)
+        if first < 27, bits == first << UInt64(top) {
+            return ProvisionLabel(letter: UInt8(truncatingIfNeeded: first) + 0x60)
         }
         var bytes: [UInt8] = []
         for shift in stride(from: top, through: 0, by: -5) {

@@ -7,7 +7,7 @@ public enum ProvisionID: Hashable, Sendable {
     case preamble
     /// `chp_V`.
     case chapter(ProvisionNumber)
-    /// `chp_IV__sec_2`.
+    /// `chp_IV__sec_2`. Rare, and it would be the widest: held elsewhere.
     indirect case section(ProvisionNumber, chapter: ProvisionNumber)
     /// `art_64` and everything in it.
     case article(ArticlePath)

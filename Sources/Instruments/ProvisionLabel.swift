@@ -1,5 +1,5 @@
 /// The label of a point (`a`, `đ`, `ii`) or what stands behind a number (`bis`): at most twelve bytes of UTF-8, held in
-/// place, so that a provision is copied and compared as plain bytes.
+/// place, so that it is copied and compared as plain bytes.
 public struct ProvisionLabel: Sendable, Hashable {
     /// The bytes, the first one highest, behind the last one zeros: labels sort as their bytes do.
     @usableFromInline let first: UInt32

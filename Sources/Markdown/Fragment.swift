@@ -5,7 +5,7 @@ public struct Fragment: Sendable, Hashable {
     /// The slots, by offset into ``html``; several at one offset are filled in the order given.
     public var slots: [Slot]
 
-    /// A place to fill. There are dozens in a document, so that both its parts are packed.
+    /// A place to fill. There are dozens in a document, and so both its parts are packed.
     public struct Slot: Sendable, Hashable {
         /// The offset into ``Fragment/html``, in bytes.
         public var offset: Int { Int(place) }

@@ -77,14 +77,3 @@ final class PublishedDocument: Sendable {
         return writer.finish()
     }
 }
-
-extension ProvisionID {
-    /// Whether nothing is around it.
-    var isTop: Bool {
-        switch self {
-        case .preamble, .chapter, .annex: true
-        case .section: false
-        case .article(let path): path.isWhole
-        }
-    }
-}

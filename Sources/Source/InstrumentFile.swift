@@ -94,7 +94,7 @@ struct InstrumentFile {
         for pair in pairs {
             let key = pair.key
             guard let text = key.scalar?.string, let id = ProvisionID(eId: text), case .article(let path) = id,
-                path == ArticlePath(path.number)
+                path.isWhole
             else {
                 reading.report(
                     .frontMatter, at: key, "an article is written art_64, not ‘\(key.scalar?.string ?? "?")’")

@@ -9,8 +9,10 @@ import Testing
     private static let paragraphs: [ProvisionNumber?] = [
         nil, 0, 1, 2, 2046, 2047, ProvisionNumber(2, suffix: "a"), ProvisionNumber(-1),
     ]
-    private static let labels: [ProvisionLabel] = ["a", "aa", "b", "z", "đ", "đđ", "abc", "a1", "é", "quaterdecies"]
-    private static let subpoints: [ProvisionLabel?] = [nil, "i", "ii", "xviii", "xxviii", "đ", "1"]
+    private static let labels: [ProvisionLabel] = [
+        "a", "aa", "b", "z", "đ", "đđ", "ađ", "đa", "ē", "abc", "a1", "é", "quaterdecies",
+    ]
+    private static let subpoints: [ProvisionLabel?] = [nil, "i", "ii", "xviii", "xxviii", "đ", "xviiđ", "ē", "1"]
 
     /// Paths that fit and paths that do not, at every bound.
     private static let paths: [ArticlePath] = numbers.flatMap { number in
@@ -43,6 +45,14 @@ import Testing
         }
     }
 
+    @Test func anEmptyLabelIsNotNone() {
+        let point = ArticlePath(7, point: .init(.none))
+        let subpoint = ArticlePath(7, point: .init("a", subpoint: ProvisionLabel.none))
+        #expect(point.point?.label == ProvisionLabel.none && point != ArticlePath(7) && point.parent == ArticlePath(7))
+        #expect(subpoint.point?.subpoint == ProvisionLabel.none && subpoint != ArticlePath(7, point: .init("a")))
+        #expect(subpoint.parent == ArticlePath(7, point: .init("a")))
+    }
+
     @Test func pathsAreEqualOnlyWhereTheirIdsAre() {
         #expect(Set(Self.paths).count == Self.paths.count)
         #expect(Set(Self.paths.map { ProvisionID.article($0).eId }).count == Self.paths.count)
@@ -52,10 +62,10 @@ import Testing
         for path in Self.paths {
             var above = [path]
             while let next = above.last?.parent { above.append(next) }
-            #expect(above.last.map { $0 == ArticlePath(path.number) } == true)
+            #expect(above.last == ArticlePath(path.number))
             #expect(
                 above.count == 1 + [path.paragraph != nil, path.point != nil, path.point?.subpoint != nil].count { $0 })
-            for other in Self.paths.indices where other % 7 == 0 {
+            for other in Self.paths.indices where other % 11 == 0 {
                 #expect(path.isWithin(Self.paths[other]) == above.contains(Self.paths[other]))
             }
         }

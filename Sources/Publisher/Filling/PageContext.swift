@@ -70,7 +70,7 @@ final class PageContext: Sendable {
         guard let shelf = common.shelf(of: reference.instrument), let place = shelf.place(of: path.number) else {
             return nil
         }
-        return destination(shelf, place, reference.provision.isTop ? nil : .provision(reference.provision))
+        return destination(shelf, place, path.isWhole ? nil : .provision(reference.provision))
     }
 
     /// An article's page, or a place within it, where there is one.

@@ -26,7 +26,7 @@ extension Model {
             model.text("address") { writer in
                 writer.raw(text: base)
                 writer.raw(text: page.address.path)
-                if !reference.provision.isTop {
+                if reference.provision.parent != nil {
                     writer.raw { PageFragment.provision(reference.provision).append(to: &$0) }
                 }
             }
