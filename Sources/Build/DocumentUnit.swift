@@ -17,17 +17,20 @@ struct DocumentUnit: Sendable {
     let digest: Digest?
     /// What is kept of it on disk; nil where nothing is to be.
     let entry: DocumentEntry?
+    /// What was kept on disk of an earlier version of the file, where this session read a newer one.
+    let earlier: DocumentEntry?
 
     /// What a file's reading and compiling gave.
     init(
         stamp: FileStamp, document: Shared<CompiledDocument>?, findings: [Diagnostic], digest: Digest? = nil,
-        entry: DocumentEntry? = nil
+        entry: DocumentEntry? = nil, earlier: DocumentEntry? = nil
     ) {
         self.stamp = stamp
         self.document = document
         self.findings = findings
         self.digest = digest
         self.entry = entry
+        self.earlier = earlier
     }
 
     /// What is kept of a file that has the same bytes now; nil where that is damaged.

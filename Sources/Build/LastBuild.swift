@@ -47,11 +47,17 @@ struct LastBuild: Sendable {
         files.elementsEqual(before) { $1.stamp.proves($0.stamp) && $1.path.utf8.elementsEqual($0.path.utf8) }
     }
 
+    /// What the files of the last build were made from; nil where nobody knows.
+    func reads() -> BuildReads? { cache.isNew ? nil : .load(from: cache.folder, key: key) }
+
     /// Keeps what a build saw and left.
     /// - Parameters:
     ///   - files: what was listed before the build read anything.
     ///   - plan: what it published.
-    func save(_ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan) {
+    ///   - reads: what that was made from.
+    func save(
+        _ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan, _ reads: BuildReads
+    ) {
         var outputs: [StampedPath] = []
         outputs.reserveCapacity(plan.pages.count + 1)
         for path in plan.pages.lazy.map(\.path) + [Manifest.path] {
@@ -62,6 +68,7 @@ struct LastBuild: Sendable {
             sources: files.map { StampedPath(path: $0.path, stamp: $0.stamp) }, outputs: outputs,
             payload: KeptReport(report).stored()
         ).save(in: cache.folder, key: key)
+        reads.save(in: cache.folder, key: key)
     }
 
     /// Forgets the last build, because another one is about to change what it left.

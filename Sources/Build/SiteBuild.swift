@@ -1,5 +1,7 @@
+import Cache
 import Corpus
 import Diagnostics
+import Digests
 import LinkCheck
 import Linker
 import Publisher
@@ -37,7 +39,7 @@ public struct SiteBuild: Sendable {
             throw .usage(conflict)
         }
         guard let output = options.output else {
-            return try build(SiteSession(options: options), .everything, progress).report
+            return try build(SiteSession(options: options), .everything, nil, progress).report
         }
         _ = try options.checkedBaseURL()
         progress(.reading)
@@ -47,26 +49,42 @@ public struct SiteBuild: Sendable {
         let last = cache.map { LastBuild($0, options, output: output) }
         let look = last?.look(files) ?? .unknown
         if case .unchanged(let report) = look, !options.wantsNotes { return report }
-        let (report, plan) = try build(session, SourceChanges(), progress)
+        let reads = if case .changed = look { last?.reads() } else { BuildReads?.none }
+        let (report, plan) = try build(session, SourceChanges(), reads?.sources, progress)
         guard let plan, !report.hasErrors else {
-            session.saveDocuments()
+            // What was published last must be at hand for the build that mends this one.
+            if reads == nil { session.saveDocuments() }
             return report
         }
-        return try publish(plan, report, to: output, session, files, last, look, progress)
+        let known = plan.earlier.flatMap { Self.known(reads, of: plan.plan, after: $0) }
+        return try publish(plan.plan, report, to: output, session, files, last, look, known, progress)
     }
 
     /// Reads, compiles, links and plans a site; no plan where the content is too broken for one.
+    /// - Parameter published: the digest of the sources of which it was published last, where that matters.
+    /// - Returns: beside the plan, the one of the site as it was published last.
     private func build(
-        _ session: SiteSession, _ changes: SourceChanges, _ progress: @escaping @Sendable (Progress) -> Void
-    ) throws(BuildFailure) -> (report: BuildReport, plan: PublishPlan?) {
-        switch try session.update(changes, progress: progress) {
+        _ session: SiteSession, _ changes: SourceChanges, _ published: Digest?,
+        _ progress: @escaping @Sendable (Progress) -> Void
+    ) throws(BuildFailure) -> (report: BuildReport, plan: (plan: PublishPlan, earlier: PublishPlan?)?) {
+        switch try session.update(changes, since: published, progress: progress) {
         case .linked(let site, let templates, let attachments):
             progress(.planning)
-            let plan = Publisher.plan(site: site, templates: templates, attachments: attachments)
-            return (report(on: site, plan, session, progress), plan)
+            let plan = session.plan(site, templates, attachments)
+            return (report(on: site, plan.plan, session, progress), plan)
         case .broken(let diagnostics):
             return (BuildReport(of: nil, others: diagnostics, lines: options.lines, isStrict: options.isStrict), nil)
         }
+    }
+
+    /// Which files of a plan need not be made, by what they were made from when an earlier plan was published.
+    private static func known(
+        _ reads: BuildReads?, of plan: PublishPlan, after earlier: PublishPlan
+    ) -> Publication.Known? {
+        guard let reads = reads.flatMap({ SiteReads(numbers: $0.numbers) }),
+            let isChanged = plan.changed(since: earlier, reading: reads)
+        else { return nil }
+        return Publication.Known(reads: reads, isChanged: isChanged)
     }
 
     /// What is to be said of a plan; where that is asked for, of every page too, unless errors stand in the way.
@@ -96,6 +114,7 @@ public struct SiteBuild: Sendable {
     private func publish(
         _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession,
         _ files: [(path: String, stamp: FileStamp)]?, _ last: LastBuild?, _ look: LastBuild.Look,
+        _ known: Publication.Known?,
         _ progress: @escaping @Sendable (Progress) -> Void
     ) throws(BuildFailure) -> BuildReport {
         progress(.publishing(done: 0, files: plan.pages.count))
@@ -110,7 +129,8 @@ public struct SiteBuild: Sendable {
             guard let hold = try folder.hold() else { throw OutputError.busy(output) }
             return try withExtendedLifetime(hold) { () throws(OutputError) in
                 last?.forget()
-                let outcome = try publication.publish(plan.pages, of: session.origin()) { count, body in
+                let origin = session.origin()
+                let (outcome, reads) = try publication.publish(plan.pages, of: origin, known: known) { count, body in
                     let done = StepCounter { progress(.publishing(done: $0, files: count)) }
                     session.pool.forEach(count) { index in
                         body(index)
@@ -120,7 +140,10 @@ public struct SiteBuild: Sendable {
                 progress(.keeping)
                 session.saveDocuments()
                 let report = report.with(outcome)
-                if let files { last?.save(report, files, plan) }
+                if let files {
+                    let sources = SiteOrigin.Source.digest(of: origin.sources)
+                    last?.save(report, files, plan, BuildReads(sources: sources, numbers: reads.numbers))
+                }
                 return report
             }
         } catch {

@@ -45,6 +45,8 @@ public final class SiteSession: LiveSite {
         var namesRead = 0
         /// The files that were taken besides the documents', as they were read.
         var files: [SourceFile] = []
+        /// The documents' files, by path.
+        var documents: [DocumentPlace] = []
         /// What became of each document's file, by path, and how the documents were put together.
         var units: [String: DocumentUnit] = [:]
         var assembly: Assembly?
@@ -96,16 +98,19 @@ public final class SiteSession: LiveSite {
     }
 
     /// Reads, compiles and links what changed.
+    /// - Parameter published: the digest of the sources of which the site was published last. Where a new session can, it
+    ///   puts the site together as it was then first, so that it knows what changed since.
     func update(
-        _ changes: SourceChanges = .everything, progress: @escaping @Sendable (SiteBuild.Progress) -> Void = { _ in }
+        _ changes: SourceChanges = .everything, since published: Digest? = nil,
+        progress: @escaping @Sendable (SiteBuild.Progress) -> Void = { _ in }
     ) throws(BuildFailure) -> Update {
-        try update(changes, unless: { false }, progress: progress) ?? .broken([])
+        try update(changes, since: published, unless: { false }, progress: progress) ?? .broken([])
     }
 
     /// Reads, compiles and links what changed; nil if `isOvertaken` became true on the way, and then the same changes
     /// must come again.
     func update(
-        _ changes: SourceChanges, unless isOvertaken: @Sendable () -> Bool,
+        _ changes: SourceChanges, since published: Digest? = nil, unless isOvertaken: @Sendable () -> Bool,
         progress: @escaping @Sendable (SiteBuild.Progress) -> Void
     ) throws(BuildFailure) -> Update? {
         let baseURL = try options.checkedBaseURL()
@@ -114,7 +119,7 @@ public final class SiteSession: LiveSite {
         let result: Result<Update?, BuildFailure> = state.withLock { state in
             do throws(SiteUnreadable) {
                 let survey = try reader.survey(&state.survey, changed: changes.isEverything ? nil : changes.paths)
-                return .success(update(&state, survey, reader, baseURL, changes, isOvertaken, progress))
+                return .success(update(&state, survey, reader, baseURL, changes, published, isOvertaken, progress))
             } catch {
                 let failure = BuildFailure(error)
                 if case .content(let diagnostics) = failure { return .success(.broken(diagnostics)) }
@@ -141,28 +146,42 @@ public final class SiteSession: LiveSite {
 
     private func update(
         _ state: inout State, _ survey: SiteSurvey, _ reader: SiteReader, _ baseURL: String?, _ changes: SourceChanges,
-        _ isOvertaken: @Sendable () -> Bool, _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
+        _ published: Digest?, _ isOvertaken: @Sendable () -> Bool,
+        _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
     ) -> Update? {
         let names = names(survey, &state)
-        state.files = survey.sources
+        (state.files, state.documents) = (survey.sources, survey.documents)
         var site = survey.site
         if let baseURL { site.configuration.baseURL = baseURL }
-        let read = compile(survey, &state, names, reader, changes, isOvertaken, progress)
+        var read = compile(survey, &state, names, reader, changes, isOvertaken, progress)
         if isOvertaken() {
             state.assembly = nil
             return nil
         }
         progress(.linking)
-        let changed = assemble(survey, read, &state)
-        let assembly = state.assembly ?? Assembly([])
-        site.diagnostics += assembly.findings
         let linker = Linker(
             configuration: site.configuration, registry: names.registry, concepts: site.concepts,
             sources: site.sources, status: site.status, attachments: Set(site.attachments.map(\.path)))
+        let templates = Self.templates(&state, site)
+        var isPartial = survey.changed != nil
+        if let published, state.site == nil, let before = earlierUnits(state, published) {
+            let assembly = Assembly(survey.documents.map { before[$0.path] })
+            let earlier = linker.link(assembly.documents)
+            state.plan = Publisher.plan(site: earlier, templates: templates, attachments: site.attachments)
+            (state.assembly, state.site) = (assembly, earlier)
+            read = read.compactMap { file, _ in
+                let path = survey.documents[file].path
+                return state.units[path]?.earlier == nil ? nil : (file, before[path])
+            }
+            isPartial = true
+        }
+        let changed = assemble(survey, read, &state, isPartial: isPartial)
+        let assembly = state.assembly ?? Assembly([])
+        site.diagnostics += assembly.findings
         let linked = linker.link(
             assembly.documents, sourceFindings: site.diagnostics, changed: changed, after: state.site)
         state.site = linked
-        return .linked(linked, Self.templates(&state, site), attachments: site.attachments)
+        return .linked(linked, templates, attachments: site.attachments)
     }
 
     /// Compiles the files that are new or look different from outside, and forgets those that are gone.
@@ -212,15 +231,17 @@ public final class SiteSession: LiveSite {
         let entry = digest.flatMap { digest in
             record.map { DocumentEntry(path: place.path, stamp: place.stamp, digest: digest, record: $0) }
         }
-        return DocumentUnit(stamp: stamp, document: document, findings: findings, digest: digest, entry: entry)
+        return DocumentUnit(
+            stamp: stamp, document: document, findings: findings, digest: digest, entry: entry, earlier: kept)
     }
 
     /// Puts the documents together again.
     /// - Returns: the places of the documents that changed, where no other did.
     private func assemble(
-        _ survey: SiteSurvey, _ read: [(file: Int, before: DocumentUnit?)], _ state: inout State
+        _ survey: SiteSurvey, _ read: [(file: Int, before: DocumentUnit?)], _ state: inout State,
+        isPartial: Bool
     ) -> [Int]? {
-        if survey.changed != nil, var assembly = state.assembly {
+        if isPartial, var assembly = state.assembly {
             state.assembly = nil
             var changed: [Int] = []
             for (file, before) in read {

@@ -6,7 +6,7 @@ public struct Digest: Sendable, Hashable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
     /// How many bytes a digest has.
-    private static let size = 32
+    public static let size = 32
 
     /// The 32 bytes.
     public var bytes: [UInt8] { withBytes { Array($0) } }

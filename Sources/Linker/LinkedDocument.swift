@@ -76,7 +76,9 @@ extension LinkedDocument {
 
     /// Whether another version of the document says the same of itself, at the same places.
     func introducesItself(as other: LinkedDocument) -> Bool {
+        // To the language, texts that differ in how letters are composed are equal; to a page they are not.
         frontMatter == other.frontMatter && compiled.keyLocations == other.compiled.keyLocations
+            && String(describing: frontMatter).utf8.elementsEqual(String(describing: other.frontMatter).utf8)
     }
 
     /// Whether another version of the document has the same citations, as far as the list of all citations shows them.

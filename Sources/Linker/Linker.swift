@@ -86,7 +86,8 @@ public struct Linker: Sendable {
         guard compiled.count == previous.documents.count else { return nil }
         var changed: [Int] = []
         var moved: Set<String> = []
-        for place in places ?? Array(compiled.indices) where compiled[place] != previous.documents[place].object {
+        for place in places ?? Array(compiled.indices)
+        where !compiled[place].isIdentical(to: previous.documents[place].object) {
             let before = previous.facts.faces[place]
             guard faces[place].isSame(as: before) else { return nil }
             if !faces[place].hasPlaces(of: before) { moved.insert(compiled[place].value.key.description) }

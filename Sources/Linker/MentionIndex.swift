@@ -26,32 +26,45 @@ struct MentionIndex: Sendable {
         _ old: LinkedDocument, with new: LinkedDocument, at place: Int, facts: SiteFacts
     ) -> Bool {
         let language = new.key.language
+        let changed = Self.changed(from: old, to: new, at: place)
+        Self.replace(changed.provisions, at: place, in: &provisions[language, default: [:]], facts)
+        Self.replace(changed.concepts, at: place, in: &concepts[language, default: [:]], facts)
+        return !changed.provisions.isEmpty || !changed.concepts.isEmpty
+    }
+
+    /// What two versions of a document mention differently, with the mentions of the newer one.
+    static func changed(
+        from old: LinkedDocument, to new: LinkedDocument, at place: Int
+    ) -> (provisions: [ProvisionReference: [Mention]], concepts: [ConceptID: [Mention]]) {
         var (before, after): ([ProvisionReference: [Mention]], [ProvisionReference: [Mention]]) = ([:], [:])
-        Self.collect(old, at: place, into: &before)
-        Self.collect(new, at: place, into: &after)
-        let changed = Self.replace(before, with: after, at: place, in: &provisions[language, default: [:]], facts)
-        var (was, is_): ([ConceptID: [Mention]], [ConceptID: [Mention]]) = ([:], [:])
-        Self.collect(old, at: place, into: &was)
-        Self.collect(new, at: place, into: &is_)
-        return Self.replace(was, with: is_, at: place, in: &concepts[language, default: [:]], facts) || changed
+        collect(old, at: place, into: &before)
+        collect(new, at: place, into: &after)
+        var (earlier, later): ([ConceptID: [Mention]], [ConceptID: [Mention]]) = ([:], [:])
+        collect(old, at: place, into: &earlier)
+        collect(new, at: place, into: &later)
+        return (different(before, after), different(earlier, later))
+    }
+
+    private static func different<Key: Hashable>(
+        _ old: [Key: [Mention]], _ new: [Key: [Mention]]
+    ) -> [Key: [Mention]] {
+        var found = new.filter { old[$0.key] != $0.value }
+        for key in old.keys where new[key] == nil { found[key] = [] }
+        return found
     }
 
     private static func replace<Key: Hashable>(
-        _ old: [Key: [Mention]], with new: [Key: [Mention]], at place: Int, in index: inout [Key: [Mention]],
-        _ facts: SiteFacts
-    ) -> Bool {
-        var hasChanged = false
-        for key in Set(old.keys).union(new.keys) where old[key] != new[key] {
+        _ changed: [Key: [Mention]], at place: Int, in index: inout [Key: [Mention]], _ facts: SiteFacts
+    ) {
+        for (key, own) in changed {
             var mentions = index[key] ?? []
             index[key] = nil
             mentions.removeAll { $0.document == place }
             let rank = facts.ranks[place]
             let before = mentions.firstIndex { facts.ranks[$0.document] > rank } ?? mentions.count
-            mentions.insert(contentsOf: new[key] ?? [], at: before)
+            mentions.insert(contentsOf: own, at: before)
             if !mentions.isEmpty { index[key] = mentions }
-            hasChanged = true
         }
-        return hasChanged
     }
 
     private static func collect(

@@ -23,8 +23,11 @@ final class ArticleShelf: Sendable {
     private let provisions: [ArticlePath]
     private let provisionStarts: [Int]
 
-    /// - Parameter articles: the articles' documents by number, in order.
-    init(_ instrument: InstrumentID, _ articles: [(number: ProvisionNumber, document: PublishedDocument)]) {
+    /// - Parameter articles: the articles' documents by number, in order, and what they define.
+    init(
+        _ instrument: InstrumentID,
+        _ articles: [(number: ProvisionNumber, document: PublishedDocument, provisions: [CompiledProvision])]
+    ) {
         self.instrument = instrument
         numbers = articles.map(\.number)
         documents = articles.map(\.document)
@@ -40,7 +43,7 @@ final class ArticleShelf: Sendable {
             }
             paths.append(contentsOf: (article.document.address?.path ?? "").utf8)
             pathStarts.append(paths.count)
-            for provision in article.document.linked.compiled.provisions {
+            for provision in article.provisions {
                 guard case .article(let path) = provision.id, path.number == article.number else { continue }
                 provisions.append(path)
             }
@@ -51,26 +54,6 @@ final class ArticleShelf: Sendable {
         self.pathStarts = pathStarts
         self.provisions = provisions
         self.provisionStarts = provisionStarts
-    }
-
-    /// The same shelf with other versions of some documents, which define the same provisions.
-    init(_ shelf: ArticleShelf, changed: [PublishedDocument]) {
-        instrument = shelf.instrument
-        numbers = shelf.numbers
-        var documents = shelf.documents
-        for document in changed {
-            guard let article = document.article, article.instrument == shelf.instrument,
-                let place = shelf.place(of: article.number)
-            else { continue }
-            documents[place] = document
-        }
-        self.documents = documents
-        places = shelf.places
-        plainPlaces = shelf.plainPlaces
-        paths = shelf.paths
-        pathStarts = shelf.pathStarts
-        provisions = shelf.provisions
-        provisionStarts = shelf.provisionStarts
     }
 
     /// The place of an article; nil where it has no text.
@@ -99,7 +82,8 @@ final class ArticleShelf: Sendable {
         return nil
     }
 
-    private func defines(_ path: ArticlePath, at place: Int) -> Bool {
+    /// Whether the article at a place defines a provision.
+    func defines(_ path: ArticlePath, at place: Int) -> Bool {
         provisions[provisionStarts[place]..<provisionStarts[place + 1]].contains(path)
     }
 }

@@ -27,7 +27,11 @@ final class Edition: Sendable {
     /// The instruments' works, where their files name them.
     let works: [InstrumentID: String]
 
+    /// Where everything is.
+    let addresses: PageAddresses
+
     private let languages: [Language: LanguageEdition]
+    private let mentions: [Language: [ProvisionReference: [Mention]]]
     private let documentPlaces: [DocumentKey: Int]
 
     var site: LinkedSite {
@@ -54,6 +58,7 @@ final class Edition: Sendable {
 
     init(plan: AddressPlan, templates: TemplateSet) {
         self.plan = plan
+        addresses = PageAddresses(plan)
         self.templates = templates
         shared = SharedParts(plan: plan, templates: templates)
         search = SearchIndex(SearchCatalog(plan))
@@ -61,8 +66,9 @@ final class Edition: Sendable {
         primary = site.configuration.primary
         mainLanguage = site.configuration.languages.first ?? .english
         baseURL = site.configuration.baseURL
-        let documents = site.documents.map {
-            PublishedDocument($0, in: plan, words: templates.words($0.key.language))
+        mentions = site.mentions
+        let documents = site.documents.enumerated().map { place, document in
+            PublishedDocument(document, at: place, in: plan, words: templates.words(document.key.language))
         }
         self.documents = documents
         kinds = documents.map(\.kind)
@@ -70,7 +76,7 @@ final class Edition: Sendable {
         works = Dictionary(
             site.registry.instruments.compactMap { instrument in instrument.work.map { (instrument.id, $0) } }
         ) { first, _ in first }
-        documentPlaces = Dictionary(documents.enumerated().map { ($0.element.linked.key, $0.offset) }) { old, _ in old }
+        documentPlaces = Dictionary(documents.enumerated().map { ($0.element.key, $0.offset) }) { old, _ in old }
         languages = Dictionary(
             site.configuration.languages.map { language in
                 let words = templates.words(language)
@@ -79,29 +85,26 @@ final class Edition: Sendable {
         ) { first, _ in first }
     }
 
-    /// The edition of a plan with the same pages, for a site that has the roster of an earlier one: only what changed
-    /// documents say is looked at.
+    /// The edition of a plan with the same pages, for a site that has the roster of an earlier one.
     init(_ edition: Edition, with plan: AddressPlan) {
-        let site = plan.site
-        let templates = edition.templates
         self.plan = plan
-        self.templates = templates
+        addresses = PageAddresses(plan)
+        mentions = plan.site.mentions
+        templates = edition.templates
         shared = edition.shared
         search = SearchIndex(edition.search.catalog)
         (primary, mainLanguage, baseURL) = (edition.primary, edition.mainLanguage, edition.baseURL)
-        var documents = edition.documents
-        var changed: [Int: PublishedDocument] = [:]
-        for (place, document) in site.documents.enumerated() where !document.isIdentical(to: documents[place].linked) {
-            let published = PublishedDocument(document, in: plan, words: templates.words(document.key.language))
-            documents[place] = published
-            changed[place] = published
-        }
-        self.documents = documents
+        documents = edition.documents
         kinds = edition.kinds
-        forces = LegalForce.known(in: site)
+        forces = edition.forces
         works = edition.works
         documentPlaces = edition.documentPlaces
-        languages = edition.languages.mapValues { LanguageEdition($0, site: site, changed: changed) }
+        languages = edition.languages
+    }
+
+    /// Who mentions a provision or anything within it in documents of a language: the newest first.
+    func mentions(of reference: ProvisionReference, in language: Language) -> [Mention] {
+        mentions[language]?[reference] ?? []
     }
 
     /// What the pages of a language have in common.

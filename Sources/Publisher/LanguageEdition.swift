@@ -2,12 +2,11 @@ import Corpus
 import Instruments
 import Linker
 
-/// What the pages of one language have in common: its words, and its documents where pages look for them.
+/// What the pages of one language have in common: its words, and its documents where pages look for them. It
+/// stays while the site's roster and pages do.
 final class LanguageEdition: Sendable {
     let language: Language
     let words: StringTable
-    /// Who mentions a provision or anything within it.
-    let mentions: [ProvisionReference: [Mention]]
 
     private let shelves: [InstrumentID: ArticleShelf]
     private let primary: InstrumentID
@@ -19,12 +18,14 @@ final class LanguageEdition: Sendable {
     init(_ language: Language, site: LinkedSite, documents: [PublishedDocument], words: StringTable) {
         self.language = language
         self.words = words
-        mentions = site.mentions[language] ?? [:]
         primary = site.configuration.primary
         var shelves: [InstrumentID: ArticleShelf] = [:]
         for (instrument, articles) in site.articles[language] ?? [:] {
             shelves[instrument] = ArticleShelf(
-                instrument, articles.sorted { $0.key < $1.key }.map { ($0.key, documents[$0.value]) })
+                instrument,
+                articles.sorted { $0.key < $1.key }.map { number, place in
+                    (number, documents[place], site.documents[place].compiled.provisions)
+                })
         }
         self.shelves = shelves
         primaryShelf = shelves[primary]
@@ -35,19 +36,6 @@ final class LanguageEdition: Sendable {
             }
         }
         self.primaryPlaces = primaryPlaces
-    }
-
-    /// The same of a site that has the roster of the earlier one.
-    /// - Parameter changed: the documents that changed, by their places.
-    init(_ edition: LanguageEdition, site: LinkedSite, changed: [Int: PublishedDocument]) {
-        language = edition.language
-        words = edition.words
-        mentions = site.mentions[language] ?? [:]
-        primary = edition.primary
-        primaryPlaces = edition.primaryPlaces
-        let own = changed.values.filter { $0.linked.key.language == edition.language }
-        shelves = edition.shelves.mapValues { ArticleShelf($0, changed: own) }
-        primaryShelf = shelves[primary]
     }
 
     /// The articles of an instrument that have a text.

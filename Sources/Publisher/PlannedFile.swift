@@ -18,6 +18,8 @@ public struct PlannedFile: Sendable {
         public let bytes: [UInt8]?
         /// Whether the digest is of the bytes alone.
         var isPlain = false
+        /// What it was made from, as far as that may change while the roster stays.
+        public internal(set) var reads = FileReads([])
     }
 
     /// The file that a recipe gives for an edition.
@@ -28,7 +30,12 @@ public struct PlannedFile: Sendable {
 
     /// Makes the model, and unless its digest is the known one, the bytes: the way to use a file, since the model is
     /// made once. Safe on any thread.
-    public func product(unless known: Digest? = nil) -> Product { recipe.make(edition, known) }
+    public func product(unless known: Digest? = nil) -> Product {
+        let reader = EditionReader(edition)
+        var product = recipe.make(reader, known)
+        product.reads = reader.reads
+        return product
+    }
 
     /// The digest alone; makes the whole file, so prefer ``product(unless:)``.
     public var digest: Digest { product().digest }
@@ -42,15 +49,15 @@ struct FileRecipe: Sendable {
     /// Where it is written, relative to the output's folder.
     let path: String
     /// Gives the digest, and bytes unless the digest is the known one.
-    let make: @Sendable (Edition, Digest?) -> PlannedFile.Product
+    let make: @Sendable (EditionReader, Digest?) -> PlannedFile.Product
 
-    init(path: String, make: @escaping @Sendable (Edition, Digest?) -> PlannedFile.Product) {
+    init(path: String, make: @escaping @Sendable (EditionReader, Digest?) -> PlannedFile.Product) {
         self.path = path
         self.make = make
     }
 
     /// A file without a model of its own.
-    init(path: String, content: @escaping @Sendable (Edition) -> [UInt8]) {
+    init(path: String, content: @escaping @Sendable (EditionReader) -> [UInt8]) {
         self.init(path: path) { edition, known in
             let bytes = content(edition)
             let digest = Digest(of: bytes)

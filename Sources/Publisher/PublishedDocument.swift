@@ -3,12 +3,17 @@ import Corpus
 import Instruments
 import Linker
 
-/// A document with where it is published, looked up once for all pages that speak of it.
+/// A document with where it is published and what it says of itself, looked up once for all pages that speak of it. All of
+/// that stays while the site's roster and pages do; what the document says besides is to be had of an ``EditionReader``.
 ///
 /// It is a class because a document has many parts, and hundreds of pages may lead to it.
 final class PublishedDocument: Sendable {
-    /// The document.
-    let linked: LinkedDocument
+    /// Its place among the site's documents.
+    let place: Int
+    /// Which document it is.
+    let key: DocumentKey
+    /// What its front matter says.
+    let frontMatter: FrontMatter
     /// What it is to those whom it mentions.
     let kind: MentionKind
     /// The page that shows it; nil where none does.
@@ -20,42 +25,45 @@ final class PublishedDocument: Sendable {
     /// Who published it and when, as mentions by it say.
     let byline: HTML
 
-    init(_ document: LinkedDocument, in plan: AddressPlan, words: StringTable) {
-        linked = document
+    /// - Parameter place: its place among the site's documents.
+    init(_ document: LinkedDocument, at place: Int, in plan: AddressPlan, words: StringTable) {
+        self.place = place
+        key = document.key
+        frontMatter = document.frontMatter
         kind = MentionKind.of(document.frontMatter.kind)
-        let place = plan.place(of: document)
-        page = place?.page
-        address = place.flatMap { plan.address($0.page) }
-        fragment = place?.fragment
+        let shown = plan.place(of: document)
+        page = shown?.page
+        address = shown.flatMap { plan.address($0.page) }
+        fragment = shown?.fragment
         byline = Self.byline(document, words)
     }
 
     /// What its front matter says.
-    var title: String { linked.compiled.frontMatter.title }
+    var title: String { frontMatter.title }
 
     /// What its front matter says of it as an article; nil for anything else.
     var article: FrontMatter.Article? {
-        if case .article(let article) = linked.compiled.frontMatter.kind { article } else { nil }
+        if case .article(let article) = frontMatter.kind { article } else { nil }
     }
 
     /// What its front matter says of it as the introduction to a chapter; nil for anything else.
     var chapter: FrontMatter.Chapter? {
-        if case .chapter(let chapter) = linked.compiled.frontMatter.kind { chapter } else { nil }
+        if case .chapter(let chapter) = frontMatter.kind { chapter } else { nil }
     }
 
     /// What its front matter says of it as a news item; nil for anything else.
     var news: FrontMatter.News? {
-        if case .news(let news) = linked.compiled.frontMatter.kind { news } else { nil }
+        if case .news(let news) = frontMatter.kind { news } else { nil }
     }
 
     /// What its front matter says of it as an event; nil for anything else.
     var event: FrontMatter.Event? {
-        if case .event(let event) = linked.compiled.frontMatter.kind { event } else { nil }
+        if case .event(let event) = frontMatter.kind { event } else { nil }
     }
 
     /// What its front matter says of it as a claim; nil for anything else.
     var claim: FrontMatter.Claim? {
-        if case .claim(let claim) = linked.compiled.frontMatter.kind { claim } else { nil }
+        if case .claim(let claim) = frontMatter.kind { claim } else { nil }
     }
 
     private static func byline(_ document: LinkedDocument, _ words: StringTable) -> HTML {

@@ -35,7 +35,8 @@ public enum Publisher {
         var diagnostics = addresses.diagnostics + templates.diagnostics
         guard templates.isUsable else {
             return PublishPlan(
-                pages: PlannedFiles(recipes: [], edition: nil), diagnostics: diagnostics.sorted(), addresses: addresses,
+                pages: PlannedFiles(recipes: Shared([]), edition: nil), diagnostics: diagnostics.sorted(),
+                addresses: addresses,
                 templates: templates.allDigest, attachments: attachments)
         }
         let edition = Edition(plan: addresses, templates: templates)
@@ -64,7 +65,7 @@ public enum Publisher {
         let (kept, doubles) = withoutDoubles(order.map { files[$0] })
         diagnostics += doubles
         return PublishPlan(
-            pages: PlannedFiles(recipes: kept, edition: edition), diagnostics: diagnostics.sorted(),
+            pages: PlannedFiles(recipes: Shared(kept), edition: edition), diagnostics: diagnostics.sorted(),
             addresses: addresses, templates: templates.allDigest, attachments: attachments)
     }
 

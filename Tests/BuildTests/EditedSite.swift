@@ -69,7 +69,7 @@ struct EditedSite {
     /// One edit: the paths that it touches, and what was done.
     mutating func edit() -> (paths: [String], what: String) {
         number += 1
-        let kind = dice.roll(20)
+        let kind = dice.roll(21)
         switch kind {
         case 0...3:
             guard let path = document() else { break }
@@ -149,6 +149,12 @@ struct EditedSite {
             let text = Self.status(known: 1 + dice.roll(5), days: 80 + dice.roll(20))
             files[path] = dice.hits(oneIn: 4) ? nil : dice.hits(oneIn: 4) ? text + "unknow: x\n" : text
             return ([path], "change \(path)")
+        case 19:
+            guard let path = document(), let text = files[path] else { break }
+            let composed = text.precomposedStringWithCanonicalMapping
+            let isComposed = composed.utf8.elementsEqual(text.utf8)
+            files[path] = isComposed ? text.decomposedStringWithCanonicalMapping : composed
+            return ([path], "compose the letters of \(path) in the other way")
         default: return mend()
         }
         return ([], "do nothing")

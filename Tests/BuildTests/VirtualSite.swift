@@ -82,6 +82,17 @@ final class VirtualSite {
         ).run()
     }
 
+    /// Does something while what builds have kept lies aside, for the next one to find as it was.
+    func withoutCache<Result>(_ body: () throws -> Result) throws -> Result {
+        let (cache, aside) = (root + "/.pinpoint", root + "/.pinpoint-aside")
+        try FileManager.default.moveItem(atPath: cache, toPath: aside)
+        defer {
+            try? FileManager.default.removeItem(atPath: cache)
+            try? FileManager.default.moveItem(atPath: aside, toPath: cache)
+        }
+        return try body()
+    }
+
     /// Runs the built executable in the site's folder.
     func pinpoint(_ arguments: String..., input: String = "") throws -> Run {
         try Self.pinpoint(arguments, in: root, input: input)

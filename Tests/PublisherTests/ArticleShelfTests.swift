@@ -24,10 +24,15 @@ import Testing
         let linked = site.linked()
         let plan = AddressPlan.plan(linked)
         let words = try SampleSite.templates().words(.vietnamese)
-        let documents = linked.documents.map { PublishedDocument($0, in: plan, words: words) }
+        let documents = linked.documents.enumerated().map {
+            PublishedDocument($1, at: $0, in: plan, words: words)
+        }
         return ArticleShelf(
             SampleSite.demo.id,
-            [(7, documents[0]), (ProvisionNumber(7, suffix: "bis"), documents[1]), (9, documents[1])])
+            [
+                (7, documents[0], linked.documents[0].compiled.provisions),
+                (ProvisionNumber(7, suffix: "bis"), documents[1], []), (9, documents[1], []),
+            ])
     }
 
     @Test(arguments: [

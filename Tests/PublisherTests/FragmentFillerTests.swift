@@ -27,7 +27,7 @@ import Testing
             corrections: [])
         let edition = Edition(plan: AddressPlan.plan(site.linked()), templates: try SampleSite.templates())
         let key = PageKey(.news("news/2025-04-10-hop-bao"), in: .vietnamese)
-        let page = PageContext(key, at: try #require(edition.plan.address(key)), in: edition)
+        let page = PageContext(key, at: try #require(edition.plan.address(key)), in: EditionReader(edition))
         var filler = FragmentFiller(page: page, document: document, isOwnPage: isOwnPage)
         var writer = HTMLWriter()
         filler.fill(Fragment(pieces: pieces), into: &writer)

@@ -25,10 +25,12 @@ import Testing
             for list in lists {
                 let key = PageKey(list.subject(primary: edition.primary), in: language)
                 let path = try #require(edition.plan.address(key)).path + "index.html"
-                let title = try #require(list.titles(in: edition, language).first).replacing("<", with: "&lt;")
-                    .replacing(">", with: "&gt;")
+                let title = try #require(list.titles(in: EditionReader(edition), language).first).replacing(
+                    "<", with: "&lt;"
+                )
+                .replacing(">", with: "&gt;")
                 #expect(plan.text(path)?.contains("<h1>\(title)</h1>") == true, "\(path): \(title)")
-                #expect(list.texts(in: edition, language).allSatisfy { !$0.isEmpty }, "\(path)")
+                #expect(list.texts(in: EditionReader(edition), language).allSatisfy { !$0.isEmpty }, "\(path)")
             }
         }
     }

@@ -21,18 +21,14 @@ public struct BuildState: Sendable, Hashable {
 
     /// The state kept in a folder; nil where none can be read there under this key. Linear in its size.
     public static func load(from folder: String, key: Digest) -> BuildState? {
-        guard let bytes = CacheFolder(folder, creating: false)?.read(fileName) else { return nil }
-        return SealedFile(bytes, key: key).flatMap { try? BuildState(stored: $0.content) }
+        CacheFolder.load(fileName, from: folder, key: key)
     }
 
     /// Puts the state in its folder's place for it, at once and whole. False where that is not possible, or another process
     /// is saving: then the one before is kept.
     @discardableResult
     public func save(in folder: String, key: Digest) -> Bool {
-        guard let opened = CacheFolder(folder, creating: true), let hold = opened.hold() else { return false }
-        return withExtendedLifetime(hold) {
-            opened.replace(Self.fileName, with: SealedFile.sealed(stored(), key: key))
-        }
+        CacheFolder.save(self, as: Self.fileName, in: folder, key: key)
     }
 
     /// Removes the state from a folder, so that the next build does not rely on it.

@@ -18,7 +18,7 @@ struct DocumentIndex: Sendable {
         init(from reader: inout ByteReader) throws(DamagedRecord) {
             path = try reader.singleText()
             stamp = try FileStamp(from: &reader)
-            guard let digest = Digest(bytes: try reader.raw(32)) else { throw DamagedRecord() }
+            guard let digest = Digest(bytes: try reader.raw(Digest.size)) else { throw DamagedRecord() }
             self.digest = digest
             guard let offset = Int(exactly: try reader.number()) else { throw DamagedRecord() }
             self.offset = offset

@@ -4,7 +4,7 @@ import Instruments
 enum Alternates {
     /// The languages and whole addresses of what a page is about, the page itself among them; the root, which chooses none,
     /// for no language in particular. Nothing where there is one language, or no base URL.
-    static func of(_ key: PageKey, in plan: AddressPlan) -> [(language: String, address: String)] {
+    static func of(_ key: PageKey, in plan: PageAddresses) -> [(language: String, address: String)] {
         let isFront = key.subject == .chooser || key.subject == .home
         let key = isFront ? PageKey(.home, in: key.language) : key
         let languages = plan.languages(of: key)

@@ -7,13 +7,13 @@ enum TimelineOrder {
     /// Of one day, events come before news. Linear but for sorting the news.
     static func merge(events: [Int], news: [Int], documents: [LinkedDocument]) -> [Int] {
         let dated = news.compactMap { place -> (day: CalendarDate, place: Int)? in
-            day(of: documents[place]).map { ($0, place) }
+            day(of: documents[place].frontMatter).map { ($0, place) }
         }.sorted { ($0.day, $0.place) < ($1.day, $1.place) }
         var merged: [Int] = []
         merged.reserveCapacity(events.count + dated.count)
         var next = 0
         for event in events {
-            let start = day(of: documents[event])
+            let start = day(of: documents[event].frontMatter)
             while next < dated.count, start.map({ dated[next].day < $0 }) ?? true {
                 merged.append(dated[next].place)
                 next += 1
@@ -24,13 +24,13 @@ enum TimelineOrder {
         return merged
     }
 
-    /// The day that a document stands at.
-    static func day(of document: LinkedDocument) -> CalendarDate? {
-        switch document.frontMatter.kind {
+    /// The day that a document stands at, by its front matter.
+    static func day(of frontMatter: FrontMatter) -> CalendarDate? {
+        switch frontMatter.kind {
         case .event(let event): event.date.first
         case .news(let news): news.published
         case .claim(let claim): claim.date?.first
-        case .article, .chapter, .page: document.frontMatter.updated
+        case .article, .chapter, .page: frontMatter.updated
         }
     }
 }

@@ -11,7 +11,7 @@ enum CitationData {
     /// A file that is made on demand; part 0 is all citations, or the list of the parts.
     static func file(_ part: Int, at address: PageAddress) -> FileRecipe {
         FileRecipe(path: address.file) { edition in
-            let parts = edition.plan.citationParts
+            let parts = edition.citationParts
             var json = JSONWriter(capacity: 1 << 16)
             json.object { json in
                 json.number("version", version)
@@ -30,11 +30,11 @@ enum CitationData {
     }
 
     /// Adds the list of the parts.
-    private static func index(_ parts: [CitationPart], _ edition: Edition, _ json: inout JSONWriter) {
+    private static func index(_ parts: [CitationPart], _ edition: EditionReader, _ json: inout JSONWriter) {
         json.number("count", parts.reduce(0) { $0 + $1.count })
         json.list("parts") { json in
             for (index, part) in parts.enumerated() {
-                guard let address = edition.plan.address(PageKey(.citationData(part: index + 1), in: nil)) else {
+                guard let address = edition.addresses.address(PageKey(.citationData(part: index + 1), in: nil)) else {
                     continue
                 }
                 json.line()
@@ -49,10 +49,10 @@ enum CitationData {
         }
     }
 
-    private static func documents(of part: CitationPart, _ edition: Edition, _ json: inout JSONWriter) {
+    private static func documents(of part: CitationPart, _ edition: EditionReader, _ json: inout JSONWriter) {
         for share in part.shares {
             let page = PageContext(PageKey(.citations(part: 1), in: share.language), at: PageAddress(""), in: edition)
-            let entries = (edition.plan.citationEntries[share.language] ?? [])[share.range]
+            let entries = edition.citationEntries(in: share.language)[share.range]
             var rest = entries
             while let first = rest.first {
                 let end = rest.firstIndex { $0.document != first.document } ?? rest.endIndex
@@ -69,11 +69,12 @@ enum CitationData {
         _ json: inout JSONWriter
     ) {
         let document = page.edition.documents[place]
-        let (found, linked) = (document.linked.compiled.citations, document.linked.citations)
+        let linked = page.linked(document)
+        let (found, resolved) = (linked.compiled.citations, linked.citations)
         json.text("path") { document.writePath(to: &$0) }
         json.text("language", page.language.rawValue)
         json.text("title", document.title)
-        if let day = TimelineOrder.day(of: document.linked) { json.text("date", day.description) }
+        if let day = TimelineOrder.day(of: document.frontMatter) { json.text("date", day.description) }
         if let destination = page.destination(document) {
             json.text("address") { page.write(destination, under: page.baseURL ?? "", to: &$0) }
         }
@@ -94,7 +95,7 @@ enum CitationData {
                     }
                     json.text("sentence", found[index].excerpt.text)
                     json.text("words", found[index].text)
-                    provisions(linked[index].targets, &json)
+                    provisions(resolved[index].targets, &json)
                 }
             }
         }
@@ -121,9 +122,9 @@ enum CitationData {
 extension PublishedDocument {
     /// Writes its path within `Content/`.
     fileprivate func writePath(to writer: inout HTMLWriter) {
-        writer.raw(text: linked.key.stem)
+        writer.raw(text: key.stem)
         writer.raw(".")
-        writer.raw(text: linked.key.language.rawValue)
+        writer.raw(text: key.language.rawValue)
         writer.raw(".md")
     }
 }

@@ -9,7 +9,7 @@ import Linker
 enum EventCalendar {
     /// Whether there is anything to write into a calendar.
     static func hasEntries(_ events: [Int], of documents: [LinkedDocument]) -> Bool {
-        events.contains { date(of: documents[$0]) != nil }
+        events.contains { date(of: documents[$0].frontMatter) != nil }
     }
 
     /// The calendar as a file that is made on demand.
@@ -27,20 +27,20 @@ enum EventCalendar {
             .pageTitle, ["title": page.words[.timelineTitle], "site": page.siteTitle])
         writer.property("BEGIN", "VCALENDAR")
         writer.property("VERSION", "2.0")
-        writer.text("PRODID", "-//\(page.site.configuration.id)//Pinpoint//\(page.language.rawValue.uppercased())")
+        writer.text("PRODID", "-//\(page.configuration.id)//Pinpoint//\(page.language.rawValue.uppercased())")
         writer.property("CALSCALE", "GREGORIAN")
         writer.text("NAME", title)
         writer.text("X-WR-CALNAME", title)
-        for place in page.site.events[page.language] ?? [] {
+        for place in page.edition.events(in: page.language) {
             let document = page.edition.documents[place]
-            guard let event = document.event, let date = date(of: document.linked) else { continue }
+            guard let event = document.event, let date = date(of: document.frontMatter) else { continue }
             write(document, event, date, page, to: &writer)
         }
         writer.property("END", "VCALENDAR")
     }
 
-    private static func date(of document: LinkedDocument) -> (first: CalendarDate, last: CalendarDate)? {
-        guard case .event(let event) = document.frontMatter.kind, let first = event.date.first,
+    private static func date(of frontMatter: FrontMatter) -> (first: CalendarDate, last: CalendarDate)? {
+        guard case .event(let event) = frontMatter.kind, let first = event.date.first,
             let last = event.date.last
         else { return nil }
         return (first, last)
@@ -71,15 +71,15 @@ enum EventCalendar {
 
     /// The same for ever, whatever the event's title and date become: made of the site's id and the document's name.
     private static func uid(of document: PublishedDocument, _ page: PageContext) -> String {
-        let name = PercentEncoding.path("\(page.language)/\(document.linked.key.stem)")
-        return "\(name)@\(Slug.folded(page.site.configuration.id))"
+        let name = PercentEncoding.path("\(page.language)/\(document.key.stem)")
+        return "\(name)@\(Slug.folded(page.configuration.id))"
     }
 
     /// The day the entry was last changed, as far as the content tells.
     private static func stamp(
         of document: PublishedDocument, _ first: CalendarDate, _ page: PageContext
     ) -> CalendarDate {
-        document.linked.frontMatter.updated ?? page.site.configuration.asOf ?? first
+        document.frontMatter.updated ?? page.configuration.asOf ?? first
     }
 
     private static func name(
@@ -95,7 +95,7 @@ enum EventCalendar {
     ) -> String {
         let confidence =
             event.confidence == .confirmed ? nil : TimelinePage.confidence(event.confidence, page.words) + "."
-        let text = document.linked.compiled.blocks.map(\.text).filter { !$0.isEmpty }
+        let text = page.linked(document).compiled.blocks.map(\.text).filter { !$0.isEmpty }
         return ([confidence].compactMap { $0 } + text).joined(separator: "\n")
     }
 

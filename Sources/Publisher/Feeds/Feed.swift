@@ -14,13 +14,12 @@ enum Feed {
         FileRecipe(path: address.file) { write(key, at: address, in: $0) }
     }
 
-    private static func write(_ key: PageKey, at address: PageAddress, in edition: Edition) -> [UInt8] {
+    private static func write(_ key: PageKey, at address: PageAddress, in edition: EditionReader) -> [UInt8] {
         let page = PageContext(key, at: address, in: edition)
         let isNews = key.subject == .newsFeed
-        let site = edition.site
         let title = page.words[isNews ? .newsFeedTitle : .timelineFeedTitle]
-        let entries = isNews ? news(site, page.language) : events(site, page.language)
-        let asOf = site.configuration.asOf
+        let entries = isNews ? news(page) : events(page)
+        let asOf = page.configuration.asOf
         let updated = entries.compactMap(\.day).max() ?? asOf
 
         var xml = XMLWriter()
@@ -31,13 +30,13 @@ enum Feed {
             "title", page.words.filled(.pageTitle, ["title": title, "site": page.siteTitle]))
         xml.element("updated", time(updated))
         xml.raw("<author>")
-        xml.element("name", site.configuration.publisher?.text(in: page.language) ?? page.siteTitle)
+        xml.element("name", page.configuration.publisher?.text(in: page.language) ?? page.siteTitle)
         xml.raw("</author>\n")
-        if let own = edition.plan.absolute(address) {
+        if let own = page.plan.absolute(address) {
             xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": own])
         }
         let list = PageKey(isNews ? .newsList(part: 1) : .timeline(part: 1), in: page.language)
-        if let list = edition.plan.address(list), let href = edition.plan.absolute(list) {
+        if let list = page.plan.address(list), let href = page.plan.absolute(list) {
             xml.empty("link", ["rel": "alternate", "type": "text/html", "href": href])
         }
         for entry in entries { write(entry, to: &xml, page) }
@@ -53,24 +52,23 @@ enum Feed {
     /// The day an entry was last changed, as far as its document tells: no event is changed on a day to come.
     private static func day(of document: LinkedDocument, asOf: CalendarDate?) -> CalendarDate? {
         if let updated = document.frontMatter.updated { return updated }
-        guard let day = TimelineOrder.day(of: document) else { return asOf }
+        guard let day = TimelineOrder.day(of: document.frontMatter) else { return asOf }
         return asOf.map { min($0, day) } ?? day
     }
 
     /// The newest news.
-    private static func news(_ site: LinkedSite, _ language: Language) -> [Entry] {
-        (site.news[language] ?? []).prefix(longest).map { place in
-            let document = site.documents[place]
-            return Entry(document: document, day: day(of: document, asOf: site.configuration.asOf))
-        }
+    private static func news(_ page: PageContext) -> [Entry] {
+        page.edition.news(in: page.language).prefix(longest).map { entry($0, page) }
     }
 
     /// The latest events, pending ones first: a feed gives the newest first.
-    private static func events(_ site: LinkedSite, _ language: Language) -> [Entry] {
-        (site.events[language] ?? []).suffix(longest).reversed().map { place in
-            let document = site.documents[place]
-            return Entry(document: document, day: day(of: document, asOf: site.configuration.asOf))
-        }
+    private static func events(_ page: PageContext) -> [Entry] {
+        page.edition.events(in: page.language).suffix(longest).reversed().map { entry($0, page) }
+    }
+
+    private static func entry(_ place: Int, _ page: PageContext) -> Entry {
+        let document = page.linked(page.edition.documents[place])
+        return Entry(document: document, day: day(of: document, asOf: page.configuration.asOf))
     }
 
     private static func write(_ entry: Entry, to xml: inout XMLWriter, _ page: PageContext) {
@@ -78,7 +76,7 @@ enum Feed {
         xml.raw("<entry>\n")
         xml.element("id", tag(page.edition, "\(page.language)/\(document.key.stem)"))
         xml.element("title", document.frontMatter.title)
-        xml.element("updated", time(entry.day ?? page.site.configuration.asOf))
+        xml.element("updated", time(entry.day ?? page.configuration.asOf))
         if let place = page.plan.place(of: document), let address = page.plan.address(place.page),
             let absolute = page.plan.absolute(address)
         {
@@ -99,7 +97,7 @@ enum Feed {
     }
 
     /// A `tag:` URI. The scheme asks for a day on which the name was the site's; it stays as it is for ever.
-    private static func tag(_ edition: Edition, _ name: String) -> String {
+    private static func tag(_ edition: EditionReader, _ name: String) -> String {
         "tag:\(Slug.folded(edition.configuration.id)),2024:\(PercentEncoding.path(name))"
     }
 

@@ -20,10 +20,10 @@ enum Sitemap {
             Array("User-agent: *\nAllow: /\nSitemap: \(baseURL)sitemap.xml\n".utf8)
         }
         guard chunks.count > 1 else {
-            return [robots, FileRecipe(path: "sitemap.xml") { write(chunks.first ?? [], $0) }]
+            return [robots, FileRecipe(path: "sitemap.xml") { write(chunks.first ?? [], $0.addresses) }]
         }
         let parts = chunks.enumerated().map { index, chunk in
-            FileRecipe(path: "sitemap-\(index + 1).xml") { write(chunk, $0) }
+            FileRecipe(path: "sitemap-\(index + 1).xml") { write(chunk, $0.addresses) }
         }
         let names = parts.map(\.path)
         return [robots, FileRecipe(path: "sitemap.xml") { _ in index(names, baseURL) }] + parts
@@ -36,7 +36,7 @@ enum Sitemap {
         }
     }
 
-    private static func write(_ pages: [(key: PageKey, value: PageAddress)], _ edition: Edition) -> [UInt8] {
+    private static func write(_ pages: [(key: PageKey, value: PageAddress)], _ addresses: PageAddresses) -> [UInt8] {
         var xml = XMLWriter()
         xml.open(
             "urlset",
@@ -45,10 +45,10 @@ enum Sitemap {
             ])
         xml.raw("\n")
         for (key, address) in pages {
-            guard let absolute = edition.plan.absolute(address) else { continue }
+            guard let absolute = addresses.absolute(address) else { continue }
             xml.raw("<url>\n")
             xml.element("loc", absolute)
-            for other in Alternates.of(key, in: edition.plan) {
+            for other in Alternates.of(key, in: addresses) {
                 xml.empty("xhtml:link", ["rel": "alternate", "hreflang": other.language, "href": other.address])
             }
             xml.raw("</url>\n")

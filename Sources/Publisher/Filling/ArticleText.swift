@@ -9,9 +9,10 @@ enum ArticleText {
         _ places: some Sequence<Int>, of document: PublishedDocument, _ page: PageContext, isCounterpart: Bool = false,
         to writer: inout HTMLWriter
     ) {
+        let linked = page.linked(document)
         FootnoteReferences.write(of: document, in: page, isCounterpart: isCounterpart, to: &writer) { filler, writer in
             for place in places {
-                let block = document.linked.compiled.blocks[place]
+                let block = linked.compiled.blocks[place]
                 switch block.kind {
                 case .provision(let number): filler.fill(block.fragment, asProvision: number, into: &writer)
                 case .prose: filler.fill(block.fragment, into: &writer)

@@ -10,10 +10,10 @@ enum FootnoteReferences {
         of document: PublishedDocument, in page: PageContext, isCounterpart: Bool = false, to writer: inout HTMLWriter,
         _ fill: (inout FragmentFiller, inout HTMLWriter) -> Void
     ) {
-        var filler = FragmentFiller(
-            page: page, document: document.linked, isOwnPage: false, isCounterpart: isCounterpart)
+        let linked = page.linked(document)
+        var filler = FragmentFiller(page: page, document: linked, isOwnPage: false, isCounterpart: isCounterpart)
         // They are the last block, and this is asked for every row of a page of two languages.
-        guard document.linked.compiled.blocks.last?.kind == .footnotes, let own = page.destination(document) else {
+        guard linked.compiled.blocks.last?.kind == .footnotes, let own = page.destination(document) else {
             return fill(&filler, &writer)
         }
         var text = HTMLWriter(capacity: 4_096)

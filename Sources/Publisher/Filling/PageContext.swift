@@ -5,8 +5,8 @@ import Linker
 /// The page that something is written for: where it stands, in which language, and what it may lead to.
 ///
 /// It is a class because everything that writes a part of the page holds it.
-final class PageContext: Sendable {
-    let edition: Edition
+final class PageContext {
+    let edition: EditionReader
     let key: PageKey
     let address: PageAddress
     let language: Language
@@ -17,20 +17,23 @@ final class PageContext: Sendable {
     /// The article that the page shows, where it is one.
     private let own: (shelf: ArticleShelf, place: Int)?
 
-    var plan: AddressPlan { edition.plan }
-    var site: LinkedSite {
-        _read { yield edition.plan.site }
+    var plan: PageAddresses { edition.addresses }
+    var configuration: SiteConfiguration {
+        _read { yield edition.configuration }
+    }
+    var registry: Registry {
+        _read { yield edition.registry }
     }
     var dates: DateWriter { DateWriter(words: words) }
 
-    init(_ key: PageKey, at address: PageAddress, in edition: Edition) {
+    init(_ key: PageKey, at address: PageAddress, in edition: EditionReader) {
         self.edition = edition
         self.key = key
         self.address = address
         language = key.language ?? edition.mainLanguage
         base =
             key.subject == .notFound
-            ? LinkBase(baseURL: edition.plan.site.configuration.baseURL) : LinkBase(depth: address.depth)
+            ? LinkBase(baseURL: edition.baseURL) : LinkBase(depth: address.depth)
         common = edition.language(language)
         words = common.words
         if case .article(let instrument, let number) = key.subject, let shelf = common.shelf(of: instrument) {
@@ -39,6 +42,17 @@ final class PageContext: Sendable {
             own = nil
         }
     }
+
+    // MARK: - What documents say
+
+    /// A document with all that it says.
+    func linked(_ document: PublishedDocument) -> LinkedDocument { edition.linked(document) }
+
+    /// Who mentions a provision or anything within it in documents of the page's language: the newest first.
+    func mentions(of reference: ProvisionReference) -> [Mention] { edition.mentions(of: reference, in: language) }
+
+    /// Who speaks of a concept in documents of the page's language: the newest first.
+    func mentions(of concept: ConceptID) -> [Mention] { edition.mentions(of: concept, in: language) }
 
     // MARK: - Where links lead
 
@@ -112,7 +126,7 @@ final class PageContext: Sendable {
         guard reference.instrument != edition.primary else {
             return writeName(of: reference.provision, to: &writer)
         }
-        let instrument = site.registry.instrument(reference.instrument)?.short.text(in: language)
+        let instrument = registry.instrument(reference.instrument)?.short.text(in: language)
         writeName(of: reference.provision, in: instrument ?? reference.instrument.rawValue, to: &writer)
     }
 
@@ -134,7 +148,7 @@ final class PageContext: Sendable {
 
     /// The short name of an instrument; its id where none is known.
     func shortName(of instrument: InstrumentID) -> String {
-        site.registry.instrument(instrument).map(name) ?? instrument.rawValue
+        registry.instrument(instrument).map(name) ?? instrument.rawValue
     }
 
     /// The short name of an instrument.

@@ -7,14 +7,14 @@ extension LinkedData {
     /// Adds an article: what it is a part of, what it cites, what it is about.
     func article(_ json: inout JSONWriter) {
         guard let document = page.document, let article = document.article,
-            let instrument = page.site.registry.instrument(article.instrument)
+            let instrument = page.registry.instrument(article.instrument)
         else { return webPage("WebPage", &json) }
         let provision = ProvisionID.article(article.number)
         part(provision, of: instrument, &json)
         json.optional("abstract", article.summary)
         modified(&json)
         citations(&json)
-        concepts("about", of: document.linked, &json)
+        concepts("about", of: page.linked(document), &json)
         translations(&json)
         if let baseURL = page.baseURL {
             json.object("encoding") { json in
@@ -27,7 +27,7 @@ extension LinkedData {
 
     /// Adds a chapter with its articles.
     func chapter(_ number: ProvisionNumber, of id: InstrumentID, _ json: inout JSONWriter) {
-        guard let instrument = page.site.registry.instrument(id),
+        guard let instrument = page.registry.instrument(id),
             let chapter = instrument.chapter(number)
         else { return webPage("CollectionPage", &json) }
         part(.chapter(number), of: instrument, &json)
@@ -53,7 +53,7 @@ extension LinkedData {
 
     /// Adds an instrument on the page of its whole text; of a text on several pages, each further page as a part of it.
     func wholeText(of id: InstrumentID, part: Int, _ json: inout JSONWriter) {
-        guard let instrument = page.site.registry.instrument(id) else { return webPage("CollectionPage", &json) }
+        guard let instrument = page.registry.instrument(id) else { return webPage("CollectionPage", &json) }
         guard part == 0 else {
             webPage("CollectionPage", &json)
             return json.object("isPartOf") { self.instrument(instrument, &$0) }

@@ -11,13 +11,13 @@ extension LinkedData {
         json.text("name", page.siteTitle)
         if isChooser {
             json.list("inLanguage") { json in
-                for language in page.edition.configuration.languages { json.value(language.rawValue) }
+                for language in page.configuration.languages { json.value(language.rawValue) }
             }
         } else {
             json.text("inLanguage", page.language.rawValue)
         }
         publisher(&json)
-        if let instrument = page.site.registry.instrument(page.edition.configuration.primary) {
+        if let instrument = page.registry.instrument(page.configuration.primary) {
             json.object("about") { self.instrument(instrument, &$0) }
         }
         translations(&json)
@@ -37,7 +37,7 @@ extension LinkedData {
         publisher(&json)
         if hasOriginal { json.object("isBasedOn") { original(of: news, &$0) } }
         citations(&json)
-        concepts("mentions", of: document.linked, &json)
+        concepts("mentions", of: page.linked(document), &json)
         translations(&json)
     }
 

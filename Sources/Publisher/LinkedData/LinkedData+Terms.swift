@@ -36,7 +36,7 @@ extension LinkedData {
         guard !range.isEmpty else { return }
         json.list("hasDefinedTerm") { json in
             for place in entries[range] {
-                json.object { term(page.site.concepts[place].concept.id, page.site.concepts[place].title, &$0) }
+                json.object { term(page.edition.concepts[place].concept.id, page.edition.concepts[place].title, &$0) }
             }
         }
     }

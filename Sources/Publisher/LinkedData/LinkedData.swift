@@ -93,12 +93,12 @@ final class LinkedData {
 
     /// Adds the day that the page's document was last revised, where it says so.
     func modified(_ json: inout JSONWriter) {
-        if let day = page.document?.linked.frontMatter.updated { json.text("dateModified", day.description) }
+        if let day = page.document?.frontMatter.updated { json.text("dateModified", day.description) }
     }
 
     /// Adds who publishes the site, where that is said.
     func publisher(_ json: inout JSONWriter) {
-        guard let name = page.edition.configuration.publisher?.text(in: page.language) else { return }
+        guard let name = page.configuration.publisher?.text(in: page.language) else { return }
         organization("publisher", name, &json)
     }
 

@@ -56,7 +56,7 @@ struct CitationMap: Sendable {
         var counts = [Int](repeating: 0, count: count * count)
         var news = [Int](repeating: 0, count: nodes.count)
         for (article, number) in shelf.numbers.enumerated() {
-            for mention in common.mentions[ProvisionReference(primary, .article(number))] ?? [] {
+            for mention in edition.mentions(of: ProvisionReference(primary, .article(number)), in: language) {
                 if edition.kinds[mention.document].isNews {
                     news[places[article]] += 1
                 } else if let citing = common.primaryArticle(ofDocument: mention.document)?.place {
@@ -68,7 +68,7 @@ struct CitationMap: Sendable {
             Link(from: $0.offset / count, to: $0.offset % count, count: $0.element)
         }
         var chapterNews = instrument.chapters.map { chapter in
-            let mentions = common.mentions[ProvisionReference(primary, .chapter(chapter.number))] ?? []
+            let mentions = edition.mentions(of: ProvisionReference(primary, .chapter(chapter.number)), in: language)
             return mentions.count { edition.kinds[$0.document].isNews }
         }
         if !isByArticle {

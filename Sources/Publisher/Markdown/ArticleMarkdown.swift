@@ -21,8 +21,9 @@ enum ArticleMarkdown {
         let root = page.baseURL ?? page.base.prefix
         var writer = MarkdownWriter(capacity: 8_192)
         head(document, article, page, root, to: &writer)
-        var filler = MarkdownFiller(page: page, document: document.linked, root: root, writer: writer)
-        body(document.linked, &filler)
+        let linked = page.linked(document)
+        var filler = MarkdownFiller(page: page, document: linked, root: root, writer: writer)
+        body(linked, &filler)
         writer = filler.finish()
         writer.finish()
         return writer.output.bytes
@@ -34,7 +35,7 @@ enum ArticleMarkdown {
         _ document: PublishedDocument, _ article: FrontMatter.Article, _ page: PageContext, _ root: String,
         to writer: inout MarkdownWriter
     ) {
-        let instrument = page.site.registry.instrument(article.instrument)
+        let instrument = page.registry.instrument(article.instrument)
         let title = "\(page.name(ProvisionReference(article.instrument, .article(article.number)))): \(document.title)"
         heading("# ", title, to: &writer)
         writer.beginBlock()
@@ -57,13 +58,13 @@ enum ArticleMarkdown {
                 link(instrument?.name.text(in: page.language) ?? url, .web(url), page, root, to: &writer)
             }
         }
-        if let publisher = page.edition.configuration.publisher?.text(in: page.language) {
+        if let publisher = page.configuration.publisher?.text(in: page.language) {
             item(page.words[.publishedBy], to: &writer) { $0.text(publisher) }
         }
-        if let updated = document.linked.frontMatter.updated {
+        if let updated = document.frontMatter.updated {
             item(page.words[.updated], to: &writer) { $0.text(page.dates.text(updated)) }
         }
-        if let asOf = page.edition.configuration.asOf {
+        if let asOf = page.configuration.asOf {
             item(page.words[.contentAsOf], to: &writer) { $0.text(page.dates.text(asOf)) }
         }
     }

@@ -22,7 +22,7 @@ extension Model {
                     }
                 }
             }
-            guard let base = page.site.configuration.baseURL else { return model.absent("address") }
+            guard let base = page.configuration.baseURL else { return model.absent("address") }
             model.text("address") { writer in
                 writer.raw(text: base)
                 writer.raw(text: page.address.path)

@@ -57,7 +57,7 @@ extension Model {
     mutating func otherLanguages(in page: PageContext, at place: (Language) -> Destination?) -> Bool {
         var hasAny = false
         list("languages") { model in
-            for language in page.site.configuration.languages where language != page.language {
+            for language in page.configuration.languages where language != page.language {
                 guard let place = place(language) else { continue }
                 hasAny = true
                 model.object { model in

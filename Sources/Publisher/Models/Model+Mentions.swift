@@ -8,15 +8,16 @@ extension Model {
     /// Adds a mention as an element of a list.
     mutating func mention(_ mention: Mention, in page: PageContext) {
         let document = page.edition.documents[mention.document]
+        let linked = page.linked(document)
         object { model in
             model.source(
-                of: mention.document, mention.from(in: document.linked), citation: mention.citation, in: page)
+                of: mention.document, mention.from(in: linked), citation: mention.citation, in: page)
             if page.edition.kinds[mention.document] == .article {
                 model.html("byline", .empty)
             } else {
                 model.html("byline", document.byline)
             }
-            model.html("excerpt") { ExcerptWriter.write(mention.excerpt(in: document.linked), to: &$0) }
+            model.html("excerpt") { ExcerptWriter.write(mention.excerpt(in: linked), to: &$0) }
         }
     }
 
@@ -47,7 +48,7 @@ extension Model {
             let verdict = ClaimsPage.verdict(claim.verdict, page.words)
             return text("source", page.words.filled(.claimSource, ["title": document.title, "verdict": verdict]))
         }
-        guard let subject = document.linked.compiled.frontMatter.subject else { return text("source", document.title) }
+        guard let subject = document.frontMatter.subject else { return text("source", document.title) }
         if document.chapter != nil {
             return text("source", page.words.filled(.introductionTo, ["chapter": page.name(subject)]))
         }

@@ -7,7 +7,7 @@ extension Model {
     mutating func sources(_ name: StaticString, _ items: [String], in page: PageContext) {
         list(name, of: items) { model, item in
             model.object { model in
-                if case .entry(let entry) = page.site.sources?.meaning(of: item) {
+                if case .entry(let entry) = page.edition.sources?.meaning(of: item) {
                     model.source(entry, in: page)
                 } else {
                     model.source(item, in: page)

@@ -25,6 +25,8 @@ public struct Publication: Sendable {
         public var written = 0
         /// How many files of the old manifest were removed.
         public var removed = 0
+        /// How many files were made anew as far as shows whether they changed: all but those of which that was known.
+        public var made = 0
         /// How many files were rendered, whether or not their bytes changed.
         public var rendered = 0
 
@@ -42,10 +44,28 @@ public struct Publication: Sendable {
         self.trustsManifest = trustsManifest
     }
 
+    /// What the files of the old manifest were made from, and which of them may be others now; both in the order of the
+    /// files.
+    public struct Known: Sendable {
+        let reads: SiteReads
+        let isChanged: [Bool]
+
+        /// Names the files that must be made again; nil where there are more or fewer than were read for.
+        public init?(reads: SiteReads, isChanged: [Bool]) {
+            guard reads.count == isChanged.count else { return nil }
+            self.reads = reads
+            self.isChanged = isChanged
+        }
+    }
+
     /// Writes the files, and what they were made of. The caller must hold the folder.
     ///
     /// On an error before all next versions are ready and all places are free, every file is as it was.
-    public func publish(_ files: PlannedFiles, of origin: SiteOrigin, loop: Loop) throws(OutputError) -> Outcome {
+    /// - Parameter known: the files that need not be made, where the old manifest is trusted and lists them.
+    /// - Returns: what it did, and what each file was made from.
+    public func publish(
+        _ files: PlannedFiles, of origin: SiteOrigin, known: Known? = nil, loop: Loop
+    ) throws(OutputError) -> (outcome: Outcome, reads: SiteReads) {
         for file in files where !OutputFolder.isSafe(file.path) {
             throw OutputError(action: "write", path: file.path, code: ENAMETOOLONG)
         }
@@ -54,25 +74,33 @@ public struct Publication: Sendable {
         try folder.openStaging()
         defer { folder.clearStaging() }
 
-        let results = ConcurrentResults<Made>(count: files.count)
         var vouched = isClean ? Manifest() : old
         for path in foreign { vouched.entries[path] = nil }
-        let (folder, known, trustsManifest) = (self.folder, vouched, self.trustsManifest)
-        loop(files.count) { index in
+        var final = Manifest(origin: origin)
+        var reads = [FileReads](repeating: FileReads([]), count: files.count)
+        let wanted = keep(known, of: files, vouched, in: &final, &reads)
+        let results = ConcurrentResults<Made>(count: wanted.count)
+        let (folder, trusted, trustsManifest) = (self.folder, vouched, self.trustsManifest)
+        loop(wanted.count) { place in
+            let index = wanted[place]
             results.set(
-                index, Self.make(files[index], number: index, old: known, trustsManifest: trustsManifest, in: folder))
+                place, Self.make(files[index], number: index, old: trusted, trustsManifest: trustsManifest, in: folder))
         }
         var outcome = Outcome()
-        var final = Manifest(origin: origin)
+        outcome.made = wanted.count
         var changed: [Int] = []
-        for (index, result) in results.take().enumerated() {
+        for (index, result) in zip(wanted, results.take()) {
             guard let made = try result?.get() else { continue }
             final.entries[files[index].path] = made.entry
+            reads[index] = made.reads
             if made.isRendered { outcome.rendered += 1 }
             if made.isStaged { changed.append(index) }
         }
+        let read = SiteReads(reads)
         let gone = old.entries.keys.filter { final.entries[$0] == nil }.sorted()
-        guard !changed.isEmpty || !gone.isEmpty || old != final || oldBytes == nil else { return outcome }
+        guard !changed.isEmpty || !gone.isEmpty || old != final || oldBytes == nil else {
+            return (outcome, read)
+        }
 
         try folder.makeRoom(for: changed.lazy.map { files[$0].path })
         var union = old
@@ -88,10 +116,28 @@ public struct Publication: Sendable {
         try folder.putInPlace(files.count + 1, at: Manifest.path)
         outcome.written = changed.count
         outcome.removed = gone.count
-        return outcome
+        return (outcome, read)
     }
 
-    private typealias Made = Result<(entry: Manifest.Entry, isRendered: Bool, isStaged: Bool), OutputError>
+    /// Takes what is known of files that need not be made.
+    /// - Returns: the places of the others.
+    private func keep(
+        _ known: Known?, of files: PlannedFiles, _ old: Manifest, in final: inout Manifest, _ reads: inout [FileReads]
+    ) -> [Int] {
+        guard let known, trustsManifest, known.isChanged.count == files.count else { return Array(files.indices) }
+        reads = known.reads.files
+        return files.indices.filter { index in
+            guard !known.isChanged[index], let entry = old.entries[files[index].path], entry.content != nil else {
+                return true
+            }
+            final.entries[files[index].path] = entry
+            return false
+        }
+    }
+
+    private typealias Made = Result<
+        (entry: Manifest.Entry, reads: FileReads, isRendered: Bool, isStaged: Bool), OutputError
+    >
 
     /// Makes one file, and leaves it waiting if its bytes are new.
     private static func make(
@@ -105,7 +151,7 @@ public struct Publication: Sendable {
             guard let before else {
                 return make(file, number: number, old: Manifest(), trustsManifest: false, in: folder)
             }
-            return .success((before, isRendered: false, isStaged: false))
+            return .success((before, product.reads, isRendered: false, isStaged: false))
         }
         let content = product.isPlain ? product.digest : Digest(of: bytes)
         let entry = Manifest.Entry(content: content, model: product.digest, size: bytes.count)
@@ -113,9 +159,9 @@ public struct Publication: Sendable {
             // Who does not know what this tool left looks at the file itself.
             var isThere = before?.content == entry.content
             if isThere, !trustsManifest { isThere = try folder.read(file.path) == bytes }
-            if isThere { return .success((entry, isRendered: true, isStaged: false)) }
+            if isThere { return .success((entry, product.reads, isRendered: true, isStaged: false)) }
             try folder.stage(number, bytes: bytes)
-            return .success((entry, isRendered: true, isStaged: true))
+            return .success((entry, product.reads, isRendered: true, isStaged: true))
         } catch {
             return .failure(error)
         }

@@ -55,22 +55,22 @@ enum ArticlePage {
     static func write(
         _ document: LinkedDocument, _ article: FrontMatter.Article, _ page: PageContext, to model: inout Model
     ) -> PageFrame.Description {
-        let instrument = page.site.registry.instrument(article.instrument)
+        let instrument = page.registry.instrument(article.instrument)
         let whole = ProvisionReference(article.instrument, .article(article.number))
         let number = page.name(whole)
         let parts = ArticleParts(document, article, page)
         let chapter = instrument?.chapter(of: article.number)
         let chapterPlace = chapter.flatMap { page.destination(.chapter(article.instrument, $0.number)) }
-        let mentions = page.common.mentions[whole] ?? []
+        let mentions = page.mentions(of: whole)
         // What is said of a provision that has a block of its own is not said of the whole again. Most of it stands beside the
         // provision, where it is quickly found; the rest repeats a sentence that does.
         let beside = Set(
-            parts.topLevel.flatMap { page.common.mentions[ProvisionReference(article.instrument, $0)] ?? [] })
+            parts.topLevel.flatMap { page.mentions(of: ProvisionReference(article.instrument, $0)) })
         let documents = page.edition.documents
         let ofWhole = MentionGroups(mentions, kinds: page.edition.kinds) { place in
             let mention = mentions[place]
             guard !beside.contains(mention) else { return false }
-            guard let target = mention.target(in: documents[mention.document].linked) else { return true }
+            guard let target = mention.target(in: page.linked(documents[mention.document])) else { return true }
             return !parts.topLevel.contains { target.isWithin($0) }
         }
         let all = page.destination(.citedBy(article.instrument, article.number, part: 1))
@@ -120,7 +120,7 @@ enum ArticlePage {
     ) {
         model.flag("isUnchecked", article.review == .unchecked)
         model.optional("checked", article.review == .checked ? checked(article, page.words) : nil)
-        model.date("asOf", page.site.configuration.asOf, in: page)
+        model.date("asOf", page.configuration.asOf, in: page)
         model.date("updated", document.compiled.frontMatter.updated, in: page)
         model.optional("report", ReportAddress.of(page))
     }

@@ -64,13 +64,13 @@ final class ArticleParts {
             }
         }
         guard let provision = Self.provision(of: block, in: document) else { return model.absent("notes") }
-        let mentions = page.common.mentions[ProvisionReference(article.instrument, provision)] ?? []
+        let mentions = page.mentions(of: ProvisionReference(article.instrument, provision))
         model.object("notes") { model in
             model.text("name") { writer in
                 writer.raw { provision.appendWording(in: page.language, to: &$0) }
             }
             model.list("translations", of: others) { model, other in
-                guard other.provisions.contains(provision) else { return }
+                guard other.defines(provision) else { return }
                 model.object { model in
                     model.text("href") { writer in
                         page.write(other.page, to: &writer)
@@ -93,18 +93,26 @@ final class ArticleParts {
         let language: Language
         let name: String
         let page: Destination
-        let provisions: Set<ProvisionID>
+        let shelf: ArticleShelf
+        /// The article's place on the shelf.
+        let place: Int
+
+        func defines(_ provision: ProvisionID) -> Bool {
+            guard case .article(let path) = provision else { return false }
+            return shelf.defines(path, at: place)
+        }
     }
 
     /// The texts in other languages, looked up once for the page and not once a paragraph.
     private func translations() -> [Translation] {
-        page.site.configuration.languages.compactMap { language in
+        page.configuration.languages.compactMap { language in
             guard language != page.language, let place = page.destination(page.key.inLanguage(language)),
-                let other = page.edition.language(language).article(article.number, of: article.instrument)
+                let shelf = page.edition.language(language).shelf(of: article.instrument),
+                let number = shelf.place(of: article.number)
             else { return nil }
             return Translation(
                 language: language, name: page.edition.templates.words(language)[.languageName], page: place,
-                provisions: Set(other.linked.compiled.provisions.map(\.id)))
+                shelf: shelf, place: number)
         }
     }
 }

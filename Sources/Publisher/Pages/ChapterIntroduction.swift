@@ -23,9 +23,9 @@ enum ChapterIntroduction {
         }
         model.object(name) { model in
             model.optional("heading", document.chapter?.heading)
-            model.html("body") { DocumentBody.write(document.linked, in: page, to: &$0) }
-            model.date("updated", document.linked.frontMatter.updated, in: page)
-            NewsPage.corrections(document.linked, page, to: &model)
+            model.html("body") { DocumentBody.write(page.linked(document), in: page, to: &$0) }
+            model.date("updated", document.frontMatter.updated, in: page)
+            NewsPage.corrections(page.linked(document), page, to: &model)
         }
     }
 
@@ -37,7 +37,7 @@ enum ChapterIntroduction {
     ) {
         guard let document = page.edition.introduction(to: chapter, of: instrument, in: page.language) else { return }
         FootnoteReferences.write(of: document, in: page, to: &writer) { filler, writer in
-            for block in document.linked.compiled.blocks where block.kind != .footnotes {
+            for block in page.linked(document).compiled.blocks where block.kind != .footnotes {
                 filler.fill(block.fragment, into: &writer)
             }
         }

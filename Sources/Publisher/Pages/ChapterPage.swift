@@ -28,7 +28,7 @@ enum ChapterPage {
         let name = page.name(chapter)
         let range = Self.range(chapter, page)
         let fullText = page.destination(.fullText(instrument.id, part: 0))
-        let mentions = page.common.mentions[ProvisionReference(instrument.id, .chapter(chapter.number))] ?? []
+        let mentions = page.mentions(of: ProvisionReference(instrument.id, .chapter(chapter.number)))
         let place = instrument.chapters.firstIndex { $0.number == chapter.number } ?? 0
         func neighbour(_ place: Int) -> (destination: Destination, chapter: Instrument.Chapter)? {
             guard instrument.chapters.indices.contains(place) else { return nil }
@@ -59,7 +59,7 @@ enum ChapterPage {
             summary: page.words.filled(.chapterDescription, ["range": range, "instrument": page.name(instrument)]))
         description.contents = PageContents(of: instrument, chapter: chapter, page)
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
-        if instrument.id != page.site.configuration.primary {
+        if instrument.id != page.configuration.primary {
             description.breadcrumb.append((to: fullText, text: page.name(instrument)))
         }
         return description
@@ -81,7 +81,7 @@ enum ChapterPage {
             let document = page.common.article(number, of: instrument.id)
             let article = document?.article
             let isUnchecked = article?.review == .unchecked
-            let count = page.common.mentions[ProvisionReference(instrument.id, provision)]?.count ?? 0
+            let count = page.mentions(of: ProvisionReference(instrument.id, provision)).count
             model.object { model in
                 model.optional("href", document.flatMap { page.destination($0) }, in: page)
                 model.text("number") { page.writeName(of: provision, to: &$0) }

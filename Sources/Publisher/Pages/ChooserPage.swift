@@ -10,7 +10,7 @@ enum ChooserPage {
 
     static func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description {
         model.text("title", page.siteTitle)
-        model.list("languages", of: page.site.configuration.languages) { model, language in
+        model.list("languages", of: page.configuration.languages) { model, language in
             guard let home = page.destination(PageKey(.home, in: language)) else { return }
             model.object { model in
                 model.text("language", language.rawValue)

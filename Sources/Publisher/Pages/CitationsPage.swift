@@ -19,7 +19,7 @@ enum CitationsPage {
     ])
 
     static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
-        let entries = page.plan.citationEntries[page.language] ?? []
+        let entries = page.edition.citationEntries(in: page.language)
         let range = ListParts.range(of: part, per: ListParts.citations, total: entries.count)
         model.text("title", page.words[.citationsTitle])
         model.text("count", page.words.number(entries.count))
@@ -38,12 +38,13 @@ enum CitationsPage {
 
     private static func row(_ place: Int, _ index: Int, _ page: PageContext, to model: inout Model) {
         let document = page.edition.documents[place]
-        let citations = document.linked.citations
+        let linked = page.linked(document)
+        let citations = linked.citations
         let targets = citations.indices.contains(index) ? citations[index].targets : .none
         let status = targets.map(\.status).max { rank($0) < rank($1) } ?? .external
-        let from = document.linked.compiled.citations[index].from
+        let from = linked.compiled.citations[index].from
         model.source(of: place, from, citation: index, in: page)
-        model.html("excerpt") { ExcerptWriter.write(document.linked.compiled.citations[index].excerpt, to: &$0) }
+        model.html("excerpt") { ExcerptWriter.write(linked.compiled.citations[index].excerpt, to: &$0) }
         model.html("provisions") { provisions(targets, page, to: &$0) }
         model.text("state", status.rawValue)
         model.text("status", CitedProvisions.words(status, page.words))

@@ -18,7 +18,7 @@ enum CitedByPage {
     ) -> PageFrame.Description {
         let reference = ProvisionReference(instrument, .article(article))
         return write(
-            page.common.mentions[reference] ?? [], subject: page.name(reference), at: page.destination(reference),
+            page.mentions(of: reference), subject: page.name(reference), at: page.destination(reference),
             title: .citedByTitle, part: part, page, to: &model
         ) { .citedBy(instrument, article, part: $0) }
     }
@@ -28,7 +28,7 @@ enum CitedByPage {
     ) -> PageFrame.Description {
         let id = concept.concept.id
         return write(
-            page.site.conceptMentions[page.language]?[id] ?? [],
+            page.mentions(of: id),
             subject: concept.title.text(in: page.language) ?? id.rawValue,
             at: page.destination(page.plan.place(of: id, in: page.language)), title: .mentionsTitle, part: part, page,
             to: &model

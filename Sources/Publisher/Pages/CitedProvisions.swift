@@ -103,8 +103,8 @@ enum CitedProvisions {
             return page.destination(shelf, place, shelf.fragment(for: path, at: place))
         }
         if let place = page.destination(reference) { return place }
-        guard reference.instrument != page.site.configuration.primary else { return nil }
-        let address = page.site.registry.instrument(reference.instrument)?.address(of: id)
+        guard reference.instrument != page.configuration.primary else { return nil }
+        let address = page.registry.instrument(reference.instrument)?.address(of: id)
         return WebAddress.safe(address).map(Destination.web)
     }
 

@@ -27,12 +27,12 @@ enum ClaimsPage {
     ])
 
     static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
-        let claims = page.site.claims[page.language] ?? []
+        let claims = page.edition.claims(in: page.language)
         let range = ListParts.range(of: part, per: ListParts.claims, total: claims.count)
         model.text("title", page.words[.claimsTitle])
         model.list("claims", of: claims[range]) { model, place in
             let document = page.edition.documents[place]
-            guard let claim = document.claim, let place = page.plan.claimPlaces[document.linked.key] else { return }
+            guard let claim = document.claim, let place = page.plan.claimPlaces[document.key] else { return }
             model.object { Self.claim(document, claim, id: place.fragment, page, to: &$0) }
         }
         model.pagination(part: part, of: ListParts.count(of: claims.count, per: ListParts.claims), in: page) {
@@ -56,13 +56,14 @@ enum ClaimsPage {
         model.date("date", claim.date, in: page)
         model.sources("claimants", claim.claimants, in: page)
         model.flag("hasClaimants", !claim.claimants.isEmpty)
-        model.optionalHTML("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
-        NewsPage.corrections(document.linked, page, to: &model)
-        model.sources("sources", document.linked.frontMatter.sources, in: page)
-        model.flag("hasSources", !document.linked.frontMatter.sources.isEmpty)
-        model.date("updated", document.linked.frontMatter.updated, in: page)
+        let linked = page.linked(document)
+        model.optionalHTML("body") { DocumentBody.write(linked, in: page, isOwnPage: false, to: &$0) }
+        NewsPage.corrections(linked, page, to: &model)
+        model.sources("sources", document.frontMatter.sources, in: page)
+        model.flag("hasSources", !document.frontMatter.sources.isEmpty)
+        model.date("updated", document.frontMatter.updated, in: page)
         let hasLanguages = model.otherLanguages(in: page) { language in
-            page.edition.document(DocumentKey(stem: document.linked.key.stem, language: language))
+            page.edition.document(DocumentKey(stem: document.key.stem, language: language))
                 .flatMap { page.destination($0) }
         }
         model.flag("hasLanguages", hasLanguages)

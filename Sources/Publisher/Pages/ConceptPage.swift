@@ -18,7 +18,7 @@ enum ConceptPage {
     static func write(_ source: ConceptSource, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let id = source.concept.id
         let title = source.title.text(in: page.language) ?? id.rawValue
-        let mentions = page.site.conceptMentions[page.language]?[id] ?? []
+        let mentions = page.mentions(of: id)
         let terms = (source.concept.terms[page.language] ?? []).filter { $0.lowercased() != title.lowercased() }
         model.text("title", title)
         model.optional("explanation", source.explanation?.text(in: page.language))

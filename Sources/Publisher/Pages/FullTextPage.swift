@@ -70,7 +70,7 @@ enum FullTextPage {
             model.optional("summary", article.summary)
             model.flag("isUnchecked", article.review == .unchecked)
             model.html("text") { writer in
-                ArticleText.write(document.linked.compiled.blocks.indices, of: document, page, to: &writer)
+                ArticleText.write(page.linked(document).compiled.blocks.indices, of: document, page, to: &writer)
             }
         }
     }

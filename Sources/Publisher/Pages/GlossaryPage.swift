@@ -19,7 +19,7 @@ enum GlossaryPage {
         let range = ListParts.range(of: part, per: ListParts.glossary, total: places.count)
         model.text("title", page.words[.glossaryTitle])
         model.list("concepts", of: places[range]) { model, place in
-            let source = page.site.concepts[place]
+            let source = page.edition.concepts[place]
             guard let own = page.destination(page.plan.place(of: source.concept.id, in: page.language)) else { return }
             model.object { model in
                 model.optional("href", own, in: page)

@@ -40,8 +40,8 @@ enum HomePage {
     ])
 
     static func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description {
-        let primary = page.site.configuration.primary
-        let instrument = page.site.registry.instrument(primary)
+        let primary = page.configuration.primary
+        let instrument = page.registry.instrument(primary)
         let name = instrument?.name.text(in: page.language) ?? primary.rawValue
         let timeline = page.destination(.timeline(part: 1))
         let glossary = page.destination(.glossary(part: 1))
@@ -70,7 +70,7 @@ enum HomePage {
         model.flag(
             "hasMore",
             timeline != nil || glossary != nil || sources != nil || map != nil || !others.isEmpty || !pages.isEmpty)
-        model.date("asOf", page.site.configuration.asOf, in: page)
+        model.date("asOf", page.configuration.asOf, in: page)
         return PageFrame.Description(title: page.siteTitle, summary: name)
     }
 
@@ -104,7 +104,7 @@ enum HomePage {
 
     /// Adds the latest news, and says whether there is any.
     private static func news(_ page: PageContext, to model: inout Model) -> Bool {
-        let latest = (page.site.news[page.language] ?? []).prefix(latestNews).map { page.edition.documents[$0] }
+        let latest = (page.edition.news(in: page.language)).prefix(latestNews).map { page.edition.documents[$0] }
         model.list("news", of: latest) { NewsListPage.item($1, page, to: &$0) }
         let hasNews = latest.contains { $0.news != nil && $0.address != nil }
         model.flag("hasNews", hasNews)
@@ -114,11 +114,11 @@ enum HomePage {
     /// Adds the first event that is not over on the day the content describes; the first pending one where there is none.
     /// Says whether there is any.
     private static func nextEvent(_ page: PageContext, to model: inout Model) -> Bool {
-        guard let asOf = page.site.configuration.asOf else {
+        guard let asOf = page.configuration.asOf else {
             model.absent("nextEvent")
             return false
         }
-        for place in page.site.events[page.language] ?? [] {
+        for place in page.edition.events(in: page.language) {
             let document = page.edition.documents[place]
             guard let event = document.event, event.date.last.map({ $0 >= asOf }) ?? true,
                 let destination = page.destination(document)
@@ -138,7 +138,7 @@ enum HomePage {
 
     /// Adds how far the instrument is on its way into force, in one line, and says whether that is told.
     private static func status(_ page: PageContext, to model: inout Model) -> Bool {
-        guard let status = page.site.status, let place = page.destination(.status) else {
+        guard let status = page.edition.status, let place = page.destination(.status) else {
             model.absent("status")
             return false
         }
@@ -154,8 +154,8 @@ enum HomePage {
     }
 
     private static func otherInstruments(_ page: PageContext) -> [(to: Destination, text: String)] {
-        page.site.registry.instruments.compactMap { instrument in
-            guard instrument.id != page.site.configuration.primary else { return nil }
+        page.registry.instruments.compactMap { instrument in
+            guard instrument.id != page.configuration.primary else { return nil }
             return page.destination(.fullText(instrument.id, part: 0)).map { (to: $0, text: page.name(instrument)) }
         }
     }
@@ -163,7 +163,7 @@ enum HomePage {
     private static func freePages(_ page: PageContext) -> [(to: Destination, text: String)] {
         var found: [(to: Destination, text: String)] = []
         for document in page.edition.documents where document.kind == .page {
-            guard document.linked.compiled.key.language == page.language, found.count < namedPages,
+            guard document.key.language == page.language, found.count < namedPages,
                 let place = page.destination(document)
             else { continue }
             found.append((to: place, text: document.title))

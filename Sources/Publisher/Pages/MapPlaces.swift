@@ -13,9 +13,9 @@ struct MapPlaces {
     private let shelf: ArticleShelf
 
     init?(_ page: PageContext) {
-        let primary = page.site.configuration.primary
-        guard let map = CitationMap(of: page.edition, in: page.language),
-            let instrument = page.site.registry.instrument(primary), let shelf = page.common.shelf(of: primary)
+        let primary = page.configuration.primary
+        guard let map = page.edition.citationMap(in: page.language),
+            let instrument = page.registry.instrument(primary), let shelf = page.common.shelf(of: primary)
         else { return nil }
         self.page = page
         self.instrument = instrument

@@ -7,7 +7,9 @@ enum NewsGroupPage {
     static func write(_ key: NewsGroup.Key, part: Int, _ page: PageContext, to model: inout Model)
         -> PageFrame.Description?
     {
-        guard let group = page.plan.newsGroups[page.language]?.first(where: { $0.key == key }) else { return nil }
+        guard let group = page.edition.newsGroups(in: page.language).first(where: { $0.key == key }) else {
+            return nil
+        }
         let title = title(of: key, named: NewsGroupsPart.name(of: group, page), page.words)
         NewsListPage.write(
             group.entries, title: title, part: part, page, to: &model, { .newsGroup(key, part: $0) })

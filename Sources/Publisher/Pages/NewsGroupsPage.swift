@@ -9,7 +9,7 @@ enum NewsGroupsPage {
     ])
 
     static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
-        let groups = page.plan.newsGroups[page.language] ?? []
+        let groups = page.edition.newsGroups(in: page.language)
         let range = ListParts.range(of: part, per: ListParts.newsGroups, total: groups.count)
         model.text("title", page.words[.newsGroupsTitle])
         model.list("entries", of: groups[range]) { NewsGroupsPart.entry($1, page, to: &$0) }

@@ -39,7 +39,7 @@ enum NewsGroupsPart {
 
     /// Adds the groups by kind as `groups`, whether there are any, and where all are, if these are not.
     static func write(_ page: PageContext, to model: inout Model) {
-        let groups = page.plan.newsGroups[page.language] ?? []
+        let groups = page.edition.newsGroups(in: page.language)
         model.list("groups") { model in
             for kind in Kind.allCases {
                 let own = groups.filter { Kind($0.key) == kind }
@@ -72,7 +72,7 @@ enum NewsGroupsPart {
         case .year(let year): return String(year)
         case .publisher: return group.name
         case .chapter(let number):
-            let instrument = page.site.registry.instrument(page.site.configuration.primary)
+            let instrument = page.registry.instrument(page.configuration.primary)
             return instrument?.chapter(number).map(page.name) ?? number.description
         }
     }

@@ -17,7 +17,7 @@ enum NewsListPage {
     static func write(part: Int, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
         let title = page.words[.newsTitle]
         write(
-            page.site.news[page.language] ?? [], title: title, part: part, page, to: &model, { .newsList(part: $0) })
+            page.edition.news(in: page.language), title: title, part: part, page, to: &model, { .newsList(part: $0) })
         var description = PageFrame.Description(
             title: title, summary: page.words[.newsDescription])
         description.breadcrumb = [(to: page.destination(.home), text: page.words[.navHome])]
@@ -48,8 +48,8 @@ enum NewsListPage {
     }
 
     /// What a news item is about, as lists say it: its summary, else the beginning of its text.
-    static func summary(of document: LinkedDocument, _ news: FrontMatter.News) -> String? {
-        news.summary ?? document.compiled.blocks.first?.text
+    static func summary(of document: @autoclosure () -> LinkedDocument, _ news: FrontMatter.News) -> String? {
+        news.summary ?? document().compiled.blocks.first?.text
     }
 
     /// Adds a news item as an element of a list, where it is one and has a page.
@@ -68,6 +68,6 @@ enum NewsListPage {
         model.text("kind", document.kind.name(page.words))
         model.optional("publisher", news.publisher)
         model.date("published", news.published, in: page)
-        model.optional("summary", summary(of: document.linked, news))
+        model.optional("summary", summary(of: page.linked(document), news))
     }
 }

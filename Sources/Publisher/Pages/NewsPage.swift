@@ -77,8 +77,8 @@ enum NewsPage {
     }
 
     private static func text(of correction: Correction, _ page: PageContext) -> String {
-        let primary = page.site.registry.instrument(page.site.configuration.primary)
-        let instrument = primary.map(page.name) ?? page.site.configuration.primary.rawValue
+        let primary = page.registry.instrument(page.configuration.primary)
+        let instrument = primary.map(page.name) ?? page.configuration.primary.rawValue
         switch correction.claim {
         case .articles(let claimed, let actual):
             return page.words.filled(

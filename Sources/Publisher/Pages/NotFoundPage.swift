@@ -9,10 +9,10 @@ enum NotFoundPage {
     ])
 
     static func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description {
-        let titles = page.site.configuration.languages.map { page.edition.templates.words($0)[.notFoundTitle] }
+        let titles = page.configuration.languages.map { page.edition.templates.words($0)[.notFoundTitle] }
         let title = titles.joined(separator: " · ")
         model.text("title", title)
-        model.list("languages", of: page.site.configuration.languages) { model, language in
+        model.list("languages", of: page.configuration.languages) { model, language in
             guard let home = page.destination(PageKey(.home, in: language)) else { return }
             let words = page.edition.templates.words(language)
             model.object { model in

@@ -4,8 +4,8 @@ import Instruments
 import Linker
 
 /// Makes a page from its key: the model first, and the bytes only where they are wanted.
-struct PageMaker: Sendable {
-    let edition: Edition
+struct PageMaker {
+    let edition: EditionReader
 
     /// Room for most pages' models and documents.
     private static let usualSize = 49_152
@@ -55,9 +55,8 @@ struct PageMaker: Sendable {
 
     /// Adds the values of a page's main part; nil where there is nothing that the page could show.
     private func write(_ page: PageContext, to model: inout Model) -> PageFrame.Description? {
-        let site = edition.site
         func document(_ stem: String) -> LinkedDocument? {
-            edition.document(DocumentKey(stem: stem, language: page.language))?.linked
+            edition.document(DocumentKey(stem: stem, language: page.language)).map(page.linked)
         }
         switch page.key.subject {
         case .chooser: return ChooserPage.write(page, to: &model)
@@ -73,25 +72,25 @@ struct PageMaker: Sendable {
         case .map: return MapPage.write(page, to: &model)
         case .citations(let part): return CitationsPage.write(part: part, page, to: &model)
         case .status:
-            guard let status = site.status else { return nil }
+            guard let status = edition.status else { return nil }
             return StatusPage.write(status, page, to: &model)
         case .sources:
-            guard let sources = site.sources else { return nil }
+            guard let sources = edition.sources else { return nil }
             return SourcesPage.write(sources, page, to: &model)
         case .fullText(let id, let part):
-            guard let instrument = site.registry.instrument(id) else { return nil }
+            guard let instrument = edition.registry.instrument(id) else { return nil }
             return FullTextPage.write(instrument, part: part, page, to: &model)
         case .sideBySide(let id, let other, let part):
-            guard let instrument = site.registry.instrument(id) else { return nil }
+            guard let instrument = edition.registry.instrument(id) else { return nil }
             return SideBySidePage.write(instrument, with: other, part: part, page, to: &model)
         case .chapter(let id, let number):
-            guard let instrument = site.registry.instrument(id),
+            guard let instrument = edition.registry.instrument(id),
                 let chapter = instrument.chapter(number)
             else { return nil }
             return ChapterPage.write(chapter, of: instrument, page, to: &model)
         case .article(let id, let number):
             guard let document = page.common.article(number, of: id), let article = document.article else { return nil }
-            return ArticlePage.write(document.linked, article, page, to: &model)
+            return ArticlePage.write(page.linked(document), article, page, to: &model)
         case .citedBy(let id, let number, let part):
             return CitedByPage.write(citing: number, of: id, part: part, page, to: &model)
         case .news(let stem):
@@ -101,10 +100,10 @@ struct PageMaker: Sendable {
             guard let document = document(stem) else { return nil }
             return FreePage.write(document, page, to: &model)
         case .concept(let id):
-            guard let concept = edition.plan.concept(id) else { return nil }
+            guard let concept = edition.addresses.concept(id) else { return nil }
             return ConceptPage.write(concept, page, to: &model)
         case .mentions(let id, let part):
-            guard let concept = edition.plan.concept(id) else { return nil }
+            guard let concept = edition.addresses.concept(id) else { return nil }
             return CitedByPage.write(of: concept, part: part, page, to: &model)
         }
     }

@@ -6,7 +6,7 @@ enum SideBySideLinks {
     static func write(
         _ instrument: InstrumentID, article: ProvisionNumber? = nil, _ page: PageContext, to model: inout Model
     ) {
-        let pairs = LanguagePair.all(of: page.language, in: page.site.configuration)
+        let pairs = LanguagePair.all(of: page.language, in: page.configuration)
         model.list("sideBySide", of: pairs) { model, pair in
             let place =
                 if let article {

@@ -81,7 +81,7 @@ enum SideBySidePage {
         model.text("id") { writer in writer.raw { ProvisionID.article(number).appendEId(to: &$0) } }
         head("own", own, page, to: &model)
         head("other", other, beside, to: &model)
-        let blocks = AlignedBlocks(own?.linked.compiled, other?.linked.compiled)
+        let blocks = AlignedBlocks(own.map(page.linked)?.compiled, other.map(page.linked)?.compiled)
         model.list("rows", of: blocks.rows) { model, row in
             model.object { model in
                 model.optionalHTML("left") { writer in

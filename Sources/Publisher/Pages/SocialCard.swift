@@ -27,7 +27,7 @@ enum SocialCard {
         }
         let document = description.isArticle ? page.document : nil
         model.optional("published", document?.news?.published?.description)
-        model.optional("modified", document?.linked.frontMatter.updated?.description)
+        model.optional("modified", document?.frontMatter.updated?.description)
     }
 
     /// A language with the country that the protocol asks for: the one whose spelling the interface has; the one that

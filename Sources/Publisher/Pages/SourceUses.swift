@@ -19,7 +19,7 @@ struct SourceUses {
     /// Looks through the lines of the status, then all documents of a page's language, in their order. Linear in their
     /// lists of sources.
     init(on page: PageContext) {
-        if let status = page.site.status {
+        if let status = page.edition.status {
             for row in StatusPage.rows(of: status) {
                 let destination = page.destination(PageKey(.status, in: page.language), fragment: row.fragment)
                 let use = Use(
@@ -28,11 +28,11 @@ struct SourceUses {
                 add(use, for: row.act.sources)
             }
         }
-        for document in page.edition.documents where document.linked.key.language == page.language {
+        for document in page.edition.documents where document.key.language == page.language {
             let use = Use(
                 kind: document.kind.name(page.words), text: document.title, destination: page.destination(document),
                 byline: document.byline)
-            add(use, for: document.linked.frontMatter.sourceLists.flatMap(\.items))
+            add(use, for: document.frontMatter.sourceLists.flatMap(\.items))
         }
     }
 

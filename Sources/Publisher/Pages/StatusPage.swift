@@ -37,8 +37,8 @@ enum StatusPage {
     private static let forecastMonths = 12
 
     static func write(_ status: TreatyStatus, _ page: PageContext, to model: inout Model) -> PageFrame.Description {
-        let primary = page.site.configuration.primary
-        let instrument = page.site.registry.instrument(primary).map(page.name) ?? primary.rawValue
+        let primary = page.configuration.primary
+        let instrument = page.registry.instrument(primary).map(page.name) ?? primary.rawValue
         let title = page.words.filled(.statusTitle, ["instrument": instrument])
         let needed = status.entryIntoForce.threshold
         model.text("title", title)
@@ -92,7 +92,7 @@ enum StatusPage {
 
     /// Whether nobody has compared a provision's inner numbering with an authentic text.
     private static func isUnchecked(_ reference: ProvisionReference, _ page: PageContext) -> Bool {
-        let outline = page.site.registry.instrument(reference.instrument)?.outline
+        let outline = page.registry.instrument(reference.instrument)?.outline
         if case .unchecked = outline?.resolve(reference.provision) { return true }
         return false
     }

@@ -51,7 +51,7 @@ enum TimelineBandPart {
                 date: document.event?.date ?? document.news?.published.map(EventDate.day) ?? .pending,
                 isLandmark: document.event?.isLandmark ?? false)
         }
-        let band = BandLayout.band(entries, asOf: page.site.configuration.asOf) { place in
+        let band = BandLayout.band(entries, asOf: page.configuration.asOf) { place in
             (page.dates.text(entries[place].date), documents[place].title)
         }
         guard let band else { return model.absent("band") }
@@ -163,7 +163,7 @@ enum TimelineBandPart {
     private static func isOpen(_ document: PublishedDocument, _ page: PageContext) -> Bool {
         guard let event = document.event else { return false }
         guard event.confidence == .confirmed, let first = event.date.first else { return true }
-        return page.site.configuration.asOf.map { first > $0 } ?? false
+        return page.configuration.asOf.map { first > $0 } ?? false
     }
 
     private static func write(_ label: TimelineBand.Label, at x: Int, to model: inout Model) {

@@ -59,13 +59,13 @@ enum TimelinePage {
     private static func entry(_ index: Int, _ entries: [Int], _ page: PageContext, to model: inout Model) {
         let document = page.edition.documents[entries[index]]
         let isFirst = isFirstAfterAsOf(index, entries, page)
-        model.date("asOf", isFirst ? page.site.configuration.asOf : nil, in: page)
-        if let event = document.event, let place = page.plan.eventPlaces[document.linked.key] {
+        model.date("asOf", isFirst ? page.configuration.asOf : nil, in: page)
+        if let event = document.event, let place = page.plan.eventPlaces[document.key] {
             model.object("event") { Self.event(document, event, id: place.fragment, page, to: &$0) }
         } else {
             model.absent("event")
         }
-        model.optional("newsID", document.news == nil ? nil : newsID(document.linked))
+        model.optional("newsID", document.news == nil ? nil : newsID(document))
         if let news = document.news, let destination = page.destination(document) {
             model.object("news") { NewsListPage.item(document, news, at: destination, page, to: &$0) }
         } else {
@@ -76,12 +76,12 @@ enum TimelinePage {
     /// Where an entry stands in the list.
     static func place(of document: PublishedDocument, in page: PageContext) -> Destination? {
         guard document.news != nil else { return page.destination(document) }
-        guard let part = page.plan.timelineParts[document.linked.key] else { return nil }
-        return page.destination(PageKey(.timeline(part: part), in: page.language), fragment: newsID(document.linked))
+        guard let part = page.plan.timelineParts[document.key] else { return nil }
+        return page.destination(PageKey(.timeline(part: part), in: page.language), fragment: newsID(document))
     }
 
     /// The id of a news item in the list. No event has it: slugs have no low line.
-    private static func newsID(_ document: LinkedDocument) -> String {
+    private static func newsID(_ document: PublishedDocument) -> String {
         "news_" + Slug.of(stem: document.key.stem, chosen: document.frontMatter.slug)
     }
 
@@ -99,11 +99,11 @@ enum TimelinePage {
         model.optional("kind", event.kind)
         model.text("state", event.confidence.rawValue)
         model.text("confidence", confidence(event.confidence, page.words))
-        model.html("body") { DocumentBody.write(document.linked, in: page, isOwnPage: false, to: &$0) }
-        model.sources("sources", document.linked.frontMatter.sources, in: page)
-        model.flag("hasSources", !document.linked.frontMatter.sources.isEmpty)
+        model.html("body") { DocumentBody.write(page.linked(document), in: page, isOwnPage: false, to: &$0) }
+        model.sources("sources", document.frontMatter.sources, in: page)
+        model.flag("hasSources", !document.frontMatter.sources.isEmpty)
         model.otherLanguages(in: page) {
-            page.destination(page.plan.place(ofEvent: document.linked.key.stem, in: $0))
+            page.destination(page.plan.place(ofEvent: document.key.stem, in: $0))
         }
     }
 
@@ -117,9 +117,9 @@ enum TimelinePage {
     }
 
     private static func isFirstAfterAsOf(_ index: Int, _ entries: [Int], _ page: PageContext) -> Bool {
-        guard let asOf = page.site.configuration.asOf, index > 0 else { return false }
+        guard let asOf = page.configuration.asOf, index > 0 else { return false }
         func isAfter(_ index: Int) -> Bool {
-            TimelineOrder.day(of: page.edition.documents[entries[index]].linked).map { $0 > asOf } ?? true
+            TimelineOrder.day(of: page.edition.documents[entries[index]].frontMatter).map { $0 > asOf } ?? true
         }
         return isAfter(index) && !isAfter(index - 1)
     }

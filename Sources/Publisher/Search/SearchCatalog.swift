@@ -112,7 +112,8 @@ struct SearchCatalog: Sendable {
                     day: nil, place: place)
             }
             return Key(
-                isOther: false, instrument: primary, number: 0, day: TimelineOrder.day(of: site.documents[place]),
+                isOther: false, instrument: primary, number: 0,
+                day: TimelineOrder.day(of: site.documents[place].frontMatter),
                 place: place)
         }.sorted().map(\.place)
     }

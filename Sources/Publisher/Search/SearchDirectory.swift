@@ -10,7 +10,7 @@ import Linker
 /// words of citations in each language, and how provisions are worded; `strings`, the interface's words; `examples`.
 enum SearchDirectory {
     /// Makes the file.
-    static func write(_ edition: Edition) -> [UInt8] {
+    static func write(_ edition: EditionReader) -> [UInt8] {
         var writer = JSONWriter(capacity: 16_384)
         let catalog = edition.search.catalog
         let languages = edition.configuration.languages
@@ -68,15 +68,17 @@ enum SearchDirectory {
     }
 
     /// The instruments with a text, the primary one first.
-    private static func instruments(of edition: Edition) -> [Instrument] {
+    private static func instruments(of edition: EditionReader) -> [Instrument] {
         let primary = edition.configuration.primary
-        let all = edition.site.registry.instruments.filter { instrument in
-            edition.configuration.languages.contains { edition.site.articles[$0]?[instrument.id]?.isEmpty == false }
+        let all = edition.registry.instruments.filter { instrument in
+            edition.configuration.languages.contains {
+                edition.language($0).shelf(of: instrument.id)?.numbers.isEmpty == false
+            }
         }
         return all.filter { $0.id == primary } + all.filter { $0.id != primary }
     }
 
-    private static func write(_ instrument: Instrument, of edition: Edition, to writer: inout JSONWriter) {
+    private static func write(_ instrument: Instrument, of edition: EditionReader, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.pair("id", instrument.id.rawValue)
             writer.key("names")
@@ -113,7 +115,7 @@ enum SearchDirectory {
     /// The articles that have a page, in runs of numbers that follow one another: the first number, how many there are,
     /// the number of the first one's entry, and the suffix, where they have one.
     private static func articles(
-        of instrument: Instrument, _ language: Language, _ edition: Edition, to writer: inout JSONWriter
+        of instrument: Instrument, _ language: Language, _ edition: EditionReader, to writer: inout JSONWriter
     ) {
         struct Run {
             let first: ProvisionNumber
@@ -148,11 +150,11 @@ enum SearchDirectory {
 
     /// The chapters that have a page: number, address, name and title.
     private static func chapters(
-        of instrument: Instrument, _ language: Language, _ edition: Edition, to writer: inout JSONWriter
+        of instrument: Instrument, _ language: Language, _ edition: EditionReader, to writer: inout JSONWriter
     ) {
         for chapter in instrument.chapters {
             let key = PageKey(.chapter(instrument.id, chapter.number), in: language)
-            guard let address = edition.plan.address(key) else { continue }
+            guard let address = edition.addresses.address(key) else { continue }
             writer.array { writer in
                 writer.value(chapter.number.description)
                 writer.value(address.path)

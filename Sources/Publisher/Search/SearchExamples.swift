@@ -6,8 +6,8 @@ import Linker
 /// What may be typed to reach a provision, shown with provisions that the primary instrument has.
 enum SearchExamples {
     /// Examples in a language, the shortest first.
-    static func citations(of edition: Edition, in language: Language) -> [String] {
-        guard let instrument = edition.site.registry.instrument(edition.configuration.primary),
+    static func citations(of edition: EditionReader, in language: Language) -> [String] {
+        guard let instrument = edition.registry.instrument(edition.configuration.primary),
             let path = path(of: instrument, edition, language)
         else { return [] }
         let number = path.number.description
@@ -41,11 +41,13 @@ enum SearchExamples {
 
     /// The provision that examples are made of: the first point of a paragraph, else the first paragraph, else the last
     /// article, among the articles that have a page.
-    private static func path(of instrument: Instrument, _ edition: Edition, _ language: Language) -> ArticlePath? {
+    private static func path(of instrument: Instrument, _ edition: EditionReader, _ language: Language) -> ArticlePath?
+    {
         guard let shelf = edition.language(language).shelf(of: instrument.id) else { return nil }
         var paragraph: ArticlePath?
         for (number, document) in zip(shelf.numbers, shelf.documents) {
-            let known = instrument.outline.provisions(in: number) + document.linked.compiled.provisions.map(\.id)
+            let known =
+                instrument.outline.provisions(in: number) + edition.linked(document).compiled.provisions.map(\.id)
             for case .article(let path) in known where path.number == number && path.paragraph != nil {
                 if path.point != nil, path.point?.subpoint == nil { return path }
                 if paragraph == nil, path.point == nil { paragraph = path }

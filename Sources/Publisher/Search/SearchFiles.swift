@@ -16,7 +16,7 @@ enum SearchFiles {
             let next = search.firstWords.dropFirst(number + 1).first.map { Array($0.utf8) }
             files.append(
                 FileRecipe(path: "search/words/\(number).json") { edition in
-                    edition.search.file(of: edition) { words in
+                    edition.search.file(of: edition.whole) { words in
                         let end = next.map { words.place(of: $0) } ?? words.count
                         return SearchWordFile.write(words.place(of: first)..<end, of: words)
                     }

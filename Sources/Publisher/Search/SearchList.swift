@@ -47,20 +47,20 @@ enum SearchList: Sendable, Hashable {
     }
 
     /// What it is called, the title of its page first.
-    func titles(in edition: Edition, _ language: Language) -> [String] {
+    func titles(in edition: EditionReader, _ language: Language) -> [String] {
         let words = edition.templates.words(language)
         if case .newsGroup(let key) = self {
-            let name = edition.plan.newsGroups[language]?.first { $0.key == key }?.name ?? ""
+            let name = edition.newsGroups(in: language).first { $0.key == key }?.name ?? ""
             return [NewsGroupPage.title(of: key, named: name, words)]
         }
         return self.words.titles.map { words.filled($0, values(edition, language)) }
     }
 
     /// What it holds: the description of its page, and of what no other page says, every line.
-    func texts(in edition: Edition, _ language: Language) -> [String] {
+    func texts(in edition: EditionReader, _ language: Language) -> [String] {
         let words = edition.templates.words(language)
         let description = words.filled(self.words.description, values(edition, language))
-        guard case .status = self, let status = edition.site.status else { return [description] }
+        guard case .status = self, let status = edition.status else { return [description] }
         let acts = status.signatures + status.ratifications
         let ways = status.ways.flatMap { [$0.name, $0.text] }
         return [description]
@@ -85,9 +85,9 @@ enum SearchList: Sendable, Hashable {
         }
     }
 
-    private func values(_ edition: Edition, _ language: Language) -> KeyValuePairs<String, String> {
+    private func values(_ edition: EditionReader, _ language: Language) -> KeyValuePairs<String, String> {
         let primary = edition.configuration.primary
-        let name = edition.site.registry.instrument(primary)?.short.text(in: language) ?? primary.rawValue
+        let name = edition.registry.instrument(primary)?.short.text(in: language) ?? primary.rawValue
         guard case .sideBySide(let other) = self else { return ["instrument": name] }
         let partner = LanguagePair(main: edition.mainLanguage, other: other).partner(of: language)
         return [

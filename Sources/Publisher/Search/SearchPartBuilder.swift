@@ -28,6 +28,7 @@ struct SearchPartBuilder: ~Copyable, SearchTextVisitor {
     ) -> SearchPart {
         var builder = SearchPartBuilder(characters: characters)
         var reader = SearchTextReader()
+        let edition = EditionReader(edition)
         for number in entries {
             builder.entry = Int32(number)
             reader.read(catalog.entries[number], of: edition, to: &builder)

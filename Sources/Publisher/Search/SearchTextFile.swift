@@ -26,7 +26,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     private init() {}
 
     /// The file of that number.
-    static func write(_ number: Int, of catalog: SearchCatalog, in edition: Edition) -> [UInt8] {
+    static func write(_ number: Int, of catalog: SearchCatalog, in edition: EditionReader) -> [UInt8] {
         var reader = SearchTextReader()
         var writer = JSONWriter(capacity: 16_384)
         let first = number * SearchCatalog.entriesPerFile
@@ -71,7 +71,7 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
         texts.value(text)
     }
 
-    private func write(_ entry: SearchEntry, of edition: Edition, to writer: inout JSONWriter) {
+    private func write(_ entry: SearchEntry, of edition: EditionReader, to writer: inout JSONWriter) {
         writer.pair("t", titles.first ?? "")
         if titles.count > 1 {
             writer.key("a")
@@ -92,11 +92,11 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
         writer.array { $0.values(of: texts) }
     }
 
-    private func write(_ document: PublishedDocument, in edition: Edition, to writer: inout JSONWriter) {
-        let words = edition.templates.words(document.linked.key.language)
+    private func write(_ document: PublishedDocument, in edition: EditionReader, to writer: inout JSONWriter) {
+        let words = edition.templates.words(document.key.language)
         let dates = DateWriter(words: words)
         if let article = document.article {
-            write(article, document.linked, of: edition, to: &writer)
+            write(article, edition.linked(document), of: edition, to: &writer)
         } else if let event = document.event {
             writer.pair("d", dates.text(event.date))
         } else if let claim = document.claim {
@@ -108,11 +108,12 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
     }
 
     private func write(
-        _ article: FrontMatter.Article, _ document: LinkedDocument, of edition: Edition, to writer: inout JSONWriter
+        _ article: FrontMatter.Article, _ document: LinkedDocument, of edition: EditionReader,
+        to writer: inout JSONWriter
     ) {
         let shown = document.compiled.provisions
-        let outline = edition.site.registry.place(of: article.instrument).map {
-            edition.site.registry.instruments[$0].outline
+        let outline = edition.registry.place(of: article.instrument).map {
+            edition.registry.instruments[$0].outline
         }
         let listed = outline?.provisions(in: article.number) ?? []
         let known = Set(shown.lazy.map(\.id))
@@ -144,18 +145,19 @@ struct SearchTextFile: ~Copyable, SearchTextVisitor {
         }
     }
 
-    private static func address(of entry: SearchEntry, in edition: Edition) -> String {
+    private static func address(of entry: SearchEntry, in edition: EditionReader) -> String {
         let place: (page: PageKey, fragment: String?)? =
             switch entry.source {
-            case .document(let place): edition.plan.place(of: edition.site.documents[place])
+            case .document(let place):
+                edition.documents[place].page.map { ($0, edition.documents[place].fragment) }
             case .concept(let place):
-                edition.plan.place(of: edition.site.concepts[place].concept.id, in: entry.language)
+                edition.addresses.place(of: edition.concepts[place].concept.id, in: entry.language)
             case .chapter(let instrument, let number):
                 (PageKey(.chapter(instrument, number), in: entry.language), nil)
             case .list(let list):
                 (PageKey(list.subject(primary: edition.configuration.primary), in: entry.language), nil)
             }
-        guard let place, let page = edition.plan.address(place.page) else { return "" }
+        guard let place, let page = edition.addresses.address(place.page) else { return "" }
         return page.path + (place.fragment.map { "#" + PercentEncoding.fragment($0) } ?? "")
     }
 }

@@ -8,11 +8,12 @@ struct SearchTextReader: ~Copyable {
     private var markup = MarkupReader()
 
     /// Lends everything that an entry says to a visitor, in the order of its page. Linear.
-    mutating func read(_ entry: SearchEntry, of edition: Edition, to visitor: inout some SearchTextVisitor & ~Copyable)
-    {
+    mutating func read(
+        _ entry: SearchEntry, of edition: EditionReader, to visitor: inout some SearchTextVisitor & ~Copyable
+    ) {
         switch entry.source {
-        case .document(let place): read(edition.documents[place], in: entry.language, to: &visitor)
-        case .concept(let place): read(edition.site.concepts[place], in: entry.language, to: &visitor)
+        case .document(let place): read(edition.documents[place], edition, in: entry.language, to: &visitor)
+        case .concept(let place): read(edition.concepts[place], in: entry.language, to: &visitor)
         case .chapter(let instrument, let number):
             read(chapter: number, of: instrument, in: edition, entry.language, to: &visitor)
         case .list(let list):
@@ -22,21 +23,22 @@ struct SearchTextReader: ~Copyable {
     }
 
     private mutating func read(
-        chapter number: ProvisionNumber, of id: InstrumentID, in edition: Edition, _ language: Language,
+        chapter number: ProvisionNumber, of id: InstrumentID, in edition: EditionReader, _ language: Language,
         to visitor: inout some SearchTextVisitor & ~Copyable
     ) {
         let name = ProvisionID.chapter(number).wording(in: language)
-        let instrument = edition.site.registry.instrument(id)
+        let instrument = edition.registry.instrument(id)
         let title = instrument?.chapter(number)?.title.text(in: language)
         visitor.visit(title: title ?? name)
         Self.visit(name, isHeading: true, by: &visitor)
-        if let place = edition.site.introductions[language]?[id]?[number] {
-            read(edition.documents[place], to: &visitor)
+        if let document = edition.introduction(to: number, of: id, in: language) {
+            read(document, edition, to: &visitor)
         }
     }
 
     private mutating func read(
-        _ document: PublishedDocument, in language: Language, to visitor: inout some SearchTextVisitor & ~Copyable
+        _ document: PublishedDocument, _ edition: EditionReader, in language: Language,
+        to visitor: inout some SearchTextVisitor & ~Copyable
     ) {
         visitor.visit(title: document.title)
         if let article = document.article {
@@ -50,14 +52,17 @@ struct SearchTextReader: ~Copyable {
             }
         }
         if let publisher = document.news?.publisher { Self.visit(publisher, by: &visitor) }
-        read(document, to: &visitor)
+        read(document, edition, to: &visitor)
     }
 
     /// Reads the body of a document.
-    private mutating func read(_ document: PublishedDocument, to visitor: inout some SearchTextVisitor & ~Copyable) {
+    private mutating func read(
+        _ document: PublishedDocument, _ edition: EditionReader, to visitor: inout some SearchTextVisitor & ~Copyable
+    ) {
         markup.begin { $0.append(contentsOf: (document.fragment ?? "").utf8) }
         // Only what is read of a document is touched: it is large to copy.
-        let (blocks, provisions) = (document.linked.compiled.blocks, document.linked.compiled.provisions)
+        let linked = edition.linked(document)
+        let (blocks, provisions) = (linked.compiled.blocks, linked.compiled.provisions)
         for place in blocks.indices {
             if case .provision(let number) = blocks[place].kind, provisions.indices.contains(number) {
                 markup.begin { provisions[number].id.appendEId(to: &$0) }
