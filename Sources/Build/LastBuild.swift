@@ -26,8 +26,8 @@ struct LastBuild: Sendable {
         case unknown
         /// Nothing has changed since; what the build reported. Its notes are counted and not held.
         case unchanged(BuildReport)
-        /// Something has changed; the files of the site that somebody else may have written.
-        case changed(foreign: Set<String>)
+        /// Something has changed; the files of the site as they were left, and those that somebody else may have written.
+        case changed(left: [StampedPath], foreign: Set<String>)
     }
 
     /// Looks whether anything has changed since the last build.
@@ -39,7 +39,7 @@ struct LastBuild: Sendable {
         }
         guard foreign.isEmpty, let files, isSame(files, state.sources),
             let kept = try? KeptReport(stored: state.payload)
-        else { return .changed(foreign: Set(foreign.map(\.path))) }
+        else { return .changed(left: state.outputs, foreign: Set(foreign.map(\.path))) }
         return .unchanged(BuildReport(kept, lines: lines))
     }
 
@@ -54,21 +54,40 @@ struct LastBuild: Sendable {
     /// - Parameters:
     ///   - files: what was listed before the build read anything.
     ///   - plan: what it published.
-    ///   - reads: what that was made from.
+    ///   - look: what was seen before it began.
     func save(
-        _ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan, _ reads: BuildReads
+        _ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan,
+        _ result: Publication.Result, of origin: SiteOrigin, after look: Look
     ) {
-        var outputs: [StampedPath] = []
-        outputs.reserveCapacity(plan.pages.count + 1)
-        for path in plan.pages.lazy.map(\.path) + [Manifest.path] {
-            guard let stamp = FileStamp.ofFile(at: "\(output)/\(path)") else { return }
-            outputs.append(StampedPath(path: path, stamp: stamp))
-        }
+        guard let outputs = outputs(plan.pages, result, after: look) else { return }
         BuildState(
             sources: files.map { StampedPath(path: $0.path, stamp: $0.stamp) }, outputs: outputs,
             payload: KeptReport(report).stored()
         ).save(in: cache.folder, key: key)
-        reads.save(in: cache.folder, key: key)
+        BuildReads(sources: SiteOrigin.Source.digest(of: origin.sources), numbers: result.reads.numbers)
+            .save(in: cache.folder, key: key)
+    }
+
+    /// How the site's files look now; nil where one cannot be seen. What was not written is as it was seen before.
+    private func outputs(_ files: PlannedFiles, _ result: Publication.Result, after look: Look) -> [StampedPath]? {
+        var outputs: [StampedPath] = []
+        outputs.reserveCapacity(files.count + 1)
+        if case .changed(let left, let foreign) = look, foreign.isEmpty, result.outcome.removed == 0,
+            left.count == files.count + 1
+        {
+            outputs = left
+            for place in result.written { outputs[place] = StampedPath(path: files[place].path, stamp: .none) }
+            outputs[files.count] = StampedPath(path: Manifest.path, stamp: .none)
+        } else {
+            for file in files { outputs.append(StampedPath(path: file.path, stamp: .none)) }
+            outputs.append(StampedPath(path: Manifest.path, stamp: .none))
+        }
+        for place in outputs.indices where outputs[place].stamp == .none {
+            let path = outputs[place].path
+            guard let stamp = FileStamp.ofFile(at: "\(output)/\(path)") else { return nil }
+            outputs[place] = StampedPath(path: path, stamp: stamp)
+        }
+        return outputs
     }
 
     /// Forgets the last build, because another one is about to change what it left.

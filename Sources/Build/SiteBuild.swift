@@ -81,10 +81,7 @@ public struct SiteBuild: Sendable {
     private static func known(
         _ reads: BuildReads?, of plan: PublishPlan, after earlier: PublishPlan
     ) -> Publication.Known? {
-        guard let reads = reads.flatMap({ SiteReads(numbers: $0.numbers) }),
-            let isChanged = plan.changed(since: earlier, reading: reads)
-        else { return nil }
-        return Publication.Known(reads: reads, isChanged: isChanged)
+        reads.flatMap { SiteReads(numbers: $0.numbers) }.flatMap { plan.changed(since: earlier, reading: $0) }
     }
 
     /// What is to be said of a plan; where that is asked for, of every page too, unless errors stand in the way.
@@ -123,14 +120,14 @@ public struct SiteBuild: Sendable {
             switch look {
             case .unknown: Publication(folder: folder, isClean: options.isClean, trustsManifest: false)
             case .unchanged: Publication(folder: folder, isClean: options.isClean)
-            case .changed(let foreign): Publication(folder: folder, isClean: options.isClean, foreign: foreign)
+            case .changed(_, let foreign): Publication(folder: folder, isClean: options.isClean, foreign: foreign)
             }
         do throws(OutputError) {
             guard let hold = try folder.hold() else { throw OutputError.busy(output) }
             return try withExtendedLifetime(hold) { () throws(OutputError) in
                 last?.forget()
                 let origin = session.origin()
-                let (outcome, reads) = try publication.publish(plan.pages, of: origin, known: known) { count, body in
+                let result = try publication.publish(plan.pages, of: origin, known: known) { count, body in
                     let done = StepCounter { progress(.publishing(done: $0, files: count)) }
                     session.pool.forEach(count) { index in
                         body(index)
@@ -139,11 +136,8 @@ public struct SiteBuild: Sendable {
                 }
                 progress(.keeping)
                 session.saveDocuments()
-                let report = report.with(outcome)
-                if let files {
-                    let sources = SiteOrigin.Source.digest(of: origin.sources)
-                    last?.save(report, files, plan, BuildReads(sources: sources, numbers: reads.numbers))
-                }
+                let report = report.with(result.outcome)
+                if let files { last?.save(report, files, plan, result, of: origin, after: look) }
                 return report
             }
         } catch {

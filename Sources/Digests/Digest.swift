@@ -49,15 +49,32 @@ public struct Digest: Sendable, Hashable {
 
     /// Reads 64 hexadecimal digits.
     public init?(hex: String) {
-        let digits = hex.utf8.compactMap { digit -> UInt8? in
-            switch digit {
-            case 0x30...0x39: digit - 0x30
-            case 0x61...0x66: digit - 0x61 + 10
-            default: nil
+        var hex = hex
+        guard let digest = hex.withUTF8({ Digest(hex: $0) }) else { return nil }
+        self = digest
+    }
+
+    /// Reads 64 hexadecimal digits in ASCII.
+    public init?(hex: UnsafeBufferPointer<UInt8>) {
+        guard hex.count == 2 * Self.size else { return nil }
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        let isHex = withUnsafeMutableBytes(of: &words) { bytes in
+            for place in hex.indices {
+                guard let value = Self.value(hex[place]) else { return false }
+                bytes[place / 2] = bytes[place / 2] << 4 | value
             }
+            return true
         }
-        guard digits.count == 64, hex.utf8.count == 64 else { return nil }
-        self.init(bytes: stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+        guard isHex else { return nil }
+        self.words = words
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x61...0x66: digit - 0x61 + 10
+        default: nil
+        }
     }
 
     /// The digest as 64 lower-case hexadecimal digits.

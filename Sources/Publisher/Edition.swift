@@ -1,6 +1,7 @@
 import Corpus
 import Instruments
 import Linker
+import Synchronization
 
 /// A site with its addresses and templates: everything that a page is made from.
 ///
@@ -30,6 +31,7 @@ final class Edition: Sendable {
     /// Where everything is.
     let addresses: PageAddresses
 
+    private let differences = Mutex<(earlier: Edition, found: SearchDifferences?)?>(nil)
     private let languages: [Language: LanguageEdition]
     private let mentions: [Language: [ProvisionReference: [Mention]]]
     private let documentPlaces: [DocumentKey: Int]
@@ -105,6 +107,16 @@ final class Edition: Sendable {
     /// Who mentions a provision or anything within it in documents of a language: the newest first.
     func mentions(of reference: ProvisionReference, in language: Language) -> [Mention] {
         mentions[language]?[reference] ?? []
+    }
+
+    /// What entries of the search say differently from an earlier edition; nil where that cannot be told. Found once.
+    func differences(since earlier: Edition) -> SearchDifferences? {
+        differences.withLock { known in
+            if let known, known.earlier === earlier { return known.found }
+            let found = SearchDifferences(from: earlier, to: self)
+            known = (earlier, found)
+            return found
+        }
     }
 
     /// What the pages of a language have in common.

@@ -20,6 +20,21 @@ public struct PlannedFile: Sendable {
         var isPlain = false
         /// What it was made from, as far as that may change while the roster stays.
         public internal(set) var reads = FileReads([])
+
+        init(digest: Digest, bytes: [UInt8]?, isPlain: Bool = false) {
+            self.digest = digest
+            self.bytes = bytes
+            self.isPlain = isPlain
+        }
+
+        /// A file without a model of its own.
+        init(ofBytes bytes: [UInt8], unless known: Digest?) {
+            let digest = Digest(of: bytes)
+            self.init(digest: digest, bytes: digest == known ? nil : bytes, isPlain: true)
+        }
+
+        /// A file without a model of its own that is what it was.
+        init(unchanged digest: Digest) { self.init(digest: digest, bytes: nil, isPlain: true) }
     }
 
     /// The file that a recipe gives for an edition.
@@ -30,8 +45,20 @@ public struct PlannedFile: Sendable {
 
     /// Makes the model, and unless its digest is the known one, the bytes: the way to use a file, since the model is
     /// made once. Safe on any thread.
-    public func product(unless known: Digest? = nil) -> Product {
-        let reader = EditionReader(edition)
+    public func product(unless known: Digest? = nil) -> Product { product(unless: known, after: nil) }
+
+    /// Makes it, where that is quicker, of an earlier file of the same path and of what changed since.
+    /// - Parameters:
+    ///   - known: the digest of the earlier file.
+    ///   - bytes: the earlier file's bytes, if they have a digest.
+    func product(
+        unless known: Digest?, after earlier: PlannedFiles?, bytes: @escaping (Digest) -> [UInt8]?
+    ) -> Product {
+        product(unless: known, after: earlier?.edition.map { EditionReader.Earlier(edition: $0, bytes: bytes) })
+    }
+
+    private func product(unless known: Digest?, after earlier: EditionReader.Earlier?) -> Product {
+        let reader = EditionReader(edition, after: earlier)
         var product = recipe.make(reader, known)
         product.reads = reader.reads
         return product
@@ -59,9 +86,7 @@ struct FileRecipe: Sendable {
     /// A file without a model of its own.
     init(path: String, content: @escaping @Sendable (EditionReader) -> [UInt8]) {
         self.init(path: path) { edition, known in
-            let bytes = content(edition)
-            let digest = Digest(of: bytes)
-            return PlannedFile.Product(digest: digest, bytes: digest == known ? nil : bytes, isPlain: true)
+            PlannedFile.Product(ofBytes: content(edition), unless: known)
         }
     }
 }

@@ -1,16 +1,16 @@
 import Linker
 
 extension PublishPlan {
-    /// Which files may be others than those of an earlier plan, by what that one's were made from; nil where nobody can
-    /// tell but by making them.
+    /// Which files may be others than those that were published of an earlier plan, by what these were made from; nil where
+    /// nobody can tell but by making them.
     ///
     /// As long as the roster, the pages and the templates are the same, a file is a function of what it read when it was
     /// made. Linear in what was read.
-    public func changed(since earlier: PublishPlan, reading reads: SiteReads) -> [Bool]? {
+    public func changed(since earlier: PublishPlan, reading reads: SiteReads) -> Publication.Known? {
         guard pages.recipes.isIdentical(to: earlier.pages.recipes), reads.count == pages.count,
             let edition = pages.edition, let before = earlier.pages.edition,
             let changes = edition.site.changes(since: before.site)
         else { return nil }
-        return reads.touched(by: changes)
+        return Publication.Known(reads: reads, isChanged: reads.touched(by: changes), earlier: earlier.pages)
     }
 }

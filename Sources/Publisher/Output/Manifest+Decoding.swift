@@ -71,6 +71,10 @@ private struct ManifestLine {
     /// Takes a text in quotes.
     mutating func text() -> String? {
         guard take("\"") else { return nil }
+        if let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }), rest[end] == 0x22 {
+            defer { rest = rest[(end + 1)...] }
+            return String(validating: rest[..<end], as: UTF8.self)
+        }
         var text: [UInt8] = []
         while let byte = rest.popFirst(), byte != 0x22 {
             guard byte == 0x5C else {
@@ -85,8 +89,8 @@ private struct ManifestLine {
 
     private mutating func digest() -> Digest? {
         guard take("\"") else { return nil }
-        defer { rest = rest.dropFirst(64) }
-        return Digest(hex: String(decoding: rest.prefix(64), as: UTF8.self))
+        defer { rest = rest.dropFirst(2 * Digest.size) }
+        return rest.prefix(2 * Digest.size).withUnsafeBufferPointer { Digest(hex: $0) }
     }
 
     private var isAtEnd: Bool { rest.isEmpty || rest.elementsEqual([0x2C]) }

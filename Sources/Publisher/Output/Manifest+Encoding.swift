@@ -3,12 +3,16 @@ import Digests
 
 extension Manifest {
     /// The bytes of the file: JSON, the same for the same entries and origin.
-    public func encoded() -> [UInt8] {
+    public func encoded() -> [UInt8] { encoded(entries.keys.sorted(by: ByteOrder.precedes)) }
+
+    /// The bytes of the file.
+    /// - Parameter paths: the paths of the entries, in byte order.
+    func encoded(_ paths: some Sequence<String>) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(128 + 256 * entries.count + 160 * origin.sources.count)
         appendHead(to: &bytes)
         var separator = "\n"
-        for path in entries.keys.sorted(by: ByteOrder.precedes) {
+        for path in paths {
             guard let entry = entries[path] else { continue }
             bytes.append(contentsOf: separator.utf8)
             separator = ",\n"

@@ -49,23 +49,27 @@ public struct Publication: Sendable {
     public struct Known: Sendable {
         let reads: SiteReads
         let isChanged: [Bool]
+        /// The files as they were planned then.
+        let earlier: PlannedFiles
+    }
 
-        /// Names the files that must be made again; nil where there are more or fewer than were read for.
-        public init?(reads: SiteReads, isChanged: [Bool]) {
-            guard reads.count == isChanged.count else { return nil }
-            self.reads = reads
-            self.isChanged = isChanged
-        }
+    /// What came of a publication.
+    public struct Result: Sendable {
+        /// What it did.
+        public internal(set) var outcome: Outcome
+        /// What each file was made from.
+        public let reads: SiteReads
+        /// The places of the files that were written; the manifest is none of them.
+        public internal(set) var written: [Int]
     }
 
     /// Writes the files, and what they were made of. The caller must hold the folder.
     ///
     /// On an error before all next versions are ready and all places are free, every file is as it was.
     /// - Parameter known: the files that need not be made, where the old manifest is trusted and lists them.
-    /// - Returns: what it did, and what each file was made from.
     public func publish(
         _ files: PlannedFiles, of origin: SiteOrigin, known: Known? = nil, loop: Loop
-    ) throws(OutputError) -> (outcome: Outcome, reads: SiteReads) {
+    ) throws(OutputError) -> Result {
         for file in files where !OutputFolder.isSafe(file.path) {
             throw OutputError(action: "write", path: file.path, code: ENAMETOOLONG)
         }
@@ -81,10 +85,13 @@ public struct Publication: Sendable {
         let wanted = keep(known, of: files, vouched, in: &final, &reads)
         let results = ConcurrentResults<Made>(count: wanted.count)
         let (folder, trusted, trustsManifest) = (self.folder, vouched, self.trustsManifest)
+        let earlier = trustsManifest ? known?.earlier : nil
         loop(wanted.count) { place in
             let index = wanted[place]
             results.set(
-                place, Self.make(files[index], number: index, old: trusted, trustsManifest: trustsManifest, in: folder))
+                place,
+                Self.make(
+                    files[index], number: index, old: trusted, earlier, trustsManifest: trustsManifest, in: folder))
         }
         var outcome = Outcome()
         outcome.made = wanted.count
@@ -96,10 +103,10 @@ public struct Publication: Sendable {
             if made.isRendered { outcome.rendered += 1 }
             if made.isStaged { changed.append(index) }
         }
-        let read = SiteReads(reads)
+        var result = Result(outcome: outcome, reads: SiteReads(reads), written: [])
         let gone = old.entries.keys.filter { final.entries[$0] == nil }.sorted()
         guard !changed.isEmpty || !gone.isEmpty || old != final || oldBytes == nil else {
-            return (outcome, read)
+            return result
         }
 
         try folder.makeRoom(for: changed.lazy.map { files[$0].path })
@@ -108,15 +115,20 @@ public struct Publication: Sendable {
         try folder.requireRemovable(gone)
         let replaces = !changed.isEmpty || !gone.isEmpty
         // Every byte is written before the first file is replaced.
-        if replaces { try folder.stage(files.count, bytes: union.encoded()) }
-        try folder.stage(files.count + 1, bytes: final.encoded())
+        let paths = files.lazy.map(\.path)
+        if replaces {
+            let hasSamePaths = gone.isEmpty && union.entries.count == files.count
+            try folder.stage(files.count, bytes: hasSamePaths ? union.encoded(paths) : union.encoded())
+        }
+        try folder.stage(files.count + 1, bytes: final.encoded(paths))
         if replaces { try folder.putInPlace(files.count, at: Manifest.path) }
         for index in changed { try folder.putInPlace(index, at: files[index].path) }
         for path in gone { try folder.remove(path) }
         try folder.putInPlace(files.count + 1, at: Manifest.path)
-        outcome.written = changed.count
-        outcome.removed = gone.count
-        return (outcome, read)
+        result.outcome.written = changed.count
+        result.outcome.removed = gone.count
+        result.written = changed
+        return result
     }
 
     /// Takes what is known of files that need not be made.
@@ -135,18 +147,22 @@ public struct Publication: Sendable {
         }
     }
 
-    private typealias Made = Result<
+    private typealias Made = Swift.Result<
         (entry: Manifest.Entry, reads: FileReads, isRendered: Bool, isStaged: Bool), OutputError
     >
 
     /// Makes one file, and leaves it waiting if its bytes are new.
     private static func make(
-        _ file: PlannedFile, number: Int, old: Manifest, trustsManifest: Bool, in folder: OutputFolder
+        _ file: PlannedFile, number: Int, old: Manifest, _ earlier: PlannedFiles? = nil, trustsManifest: Bool,
+        in folder: OutputFolder
     ) -> Made {
         let before = old.entries[file.path].flatMap { entry in
             entry.content != nil && folder.size(of: file.path) == entry.size ? entry : nil
         }
-        let product = file.product(unless: trustsManifest ? before?.model : nil)
+        let product = file.product(unless: trustsManifest ? before?.model : nil, after: earlier) { digest in
+            let bytes = try? folder.read(file.path)
+            return bytes.flatMap { Digest(of: $0) == digest ? $0 : nil }
+        }
         guard let bytes = product.bytes else {
             guard let before else {
                 return make(file, number: number, old: Manifest(), trustsManifest: false, in: folder)

@@ -1,4 +1,5 @@
 import Corpus
+import Digests
 import Instruments
 import Linker
 
@@ -13,7 +14,21 @@ final class EditionReader {
     /// The article or the like whose mentions were asked for last.
     private var lastMentioned: (reference: ProvisionReference, language: Language)?
 
-    init(_ edition: Edition) { self.edition = edition }
+    /// An earlier edition of the same pages, and the file's bytes as they were made of it.
+    struct Earlier {
+        let edition: Edition
+        /// Gives the bytes where they still have a digest.
+        let bytes: (Digest) -> [UInt8]?
+    }
+
+    /// What the file was before, where that is at hand: a file may be made of it and of what changed since, if that gives the
+    /// same bytes as making it anew.
+    let earlier: Earlier?
+
+    init(_ edition: Edition, after earlier: Earlier? = nil) {
+        self.edition = edition
+        self.earlier = earlier
+    }
 
     /// What was read up to now.
     var reads: FileReads { FileReads(entries) }

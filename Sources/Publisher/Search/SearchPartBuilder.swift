@@ -24,7 +24,7 @@ struct SearchPartBuilder: ~Copyable, SearchTextVisitor {
 
     /// Reads some of a catalog's entries. Linear in what they say.
     static func part(
-        _ entries: Range<Int>, of catalog: SearchCatalog, in edition: Edition, _ characters: WordCharacters
+        _ entries: some Sequence<Int>, of catalog: SearchCatalog, in edition: Edition, _ characters: WordCharacters
     ) -> SearchPart {
         var builder = SearchPartBuilder(characters: characters)
         var reader = SearchTextReader()

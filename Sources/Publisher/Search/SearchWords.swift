@@ -74,9 +74,17 @@ struct SearchWords: Sendable {
         }
         return keys.sorted { left, right in
             if left.key != right.key { return left.key < right.key }
-            let (a, b) = (folded(left.place), folded(right.place))
-            if !a.elementsEqual(b) { return a.lexicographicallyPrecedes(b) }
-            return marked(left.place).lexicographicallyPrecedes(marked(right.place))
+            return precedes(
+                (folded(left.place), marked(left.place)), (folded(right.place), marked(right.place)))
         }.map(\.place)
+    }
+
+    /// Whether a word comes before another one in the order of the files.
+    static func precedes(
+        _ left: (folded: ArraySlice<UInt8>, marked: ArraySlice<UInt8>),
+        _ right: (folded: ArraySlice<UInt8>, marked: ArraySlice<UInt8>)
+    ) -> Bool {
+        if !left.folded.elementsEqual(right.folded) { return left.folded.lexicographicallyPrecedes(right.folded) }
+        return left.marked.lexicographicallyPrecedes(right.marked)
     }
 }
