@@ -19,6 +19,17 @@ def make(documents):
     return tempfile.mkdtemp(prefix="pinpoint-bench-", dir=parent), parent is not None
 
 
+def warm(folder, count):
+    """Writes so many bytes and removes them: a virtual machine gives memory that nobody uses back to its host, and who
+    touches it next pays for fetching it again. What is measured is what a program does, not who came first."""
+    path = os.path.join(folder, "warm")
+    block = bytes(1 << 20)
+    with open(path, "wb") as file:
+        for _ in range(0, count, len(block)):
+            file.write(block)
+    os.remove(path)
+
+
 def files(folder):
     """Every file below a folder by its path there, with what changes when it is written anew."""
     found = {}
