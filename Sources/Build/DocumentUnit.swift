@@ -18,12 +18,12 @@ struct DocumentUnit: Sendable {
     /// What is kept of it on disk; nil where nothing is to be.
     let entry: DocumentEntry?
     /// What was kept on disk of an earlier version of the file, where this session read a newer one.
-    let earlier: DocumentEntry?
+    let earlier: Shared<DocumentEntry>?
 
     /// What a file's reading and compiling gave.
     init(
         stamp: FileStamp, document: Shared<CompiledDocument>?, findings: [Diagnostic], digest: Digest? = nil,
-        entry: DocumentEntry? = nil, earlier: DocumentEntry? = nil
+        entry: DocumentEntry? = nil, earlier: Shared<DocumentEntry>? = nil
     ) {
         self.stamp = stamp
         self.document = document

@@ -21,31 +21,34 @@ extension SiteSession {
             SiteOrigin(
                 asOf: state.site?.configuration.asOf,
                 baseURL: options.baseURL.flatMap { _ in state.site?.configuration.baseURL },
-                includesDrafts: options.includesDrafts, sources: sources(state, state.units))
+                includesDrafts: options.includesDrafts, sources: sources(state))
         }
     }
 
-    private func sources(_ state: State, _ units: [String: DocumentUnit]) -> [SiteOrigin.Source] {
+    /// - Parameter earlier: what stands in the place of what became of some files.
+    private func sources(_ state: State, with earlier: [String: DocumentUnit] = [:]) -> [SiteOrigin.Source] {
         var sources = state.files.map { SiteOrigin.Source(path: $0.path, content: $0.digest) }
         sources.reserveCapacity(sources.count + state.documents.count)
         for document in state.documents {
-            guard let unit = units[document.path], unit.document != nil, let digest = unit.digest else { continue }
+            guard let unit = earlier[document.path] ?? state.units[document.path], unit.document != nil,
+                let digest = unit.digest
+            else { continue }
             sources.append(SiteOrigin.Source(path: document.path, content: digest))
         }
         sources.sort { ByteOrder.precedes($0.path, $1.path) }
         return sources
     }
 
-    /// What became of the documents' files as they were when the site was published last; nil where that cannot be told, or
-    /// anything else has changed since.
+    /// What had become of the documents' files that changed since the site was published last; nil where that cannot be told,
+    /// or anything else has changed.
     /// - Parameter published: the digest of what it was made of.
     func earlierUnits(_ state: State, _ published: Digest) -> [String: DocumentUnit]? {
-        var units = state.units
-        for document in state.documents {
-            guard let earlier = units[document.path]?.earlier else { continue }
+        var units: [String: DocumentUnit] = [:]
+        for (path, unit) in state.units {
+            guard let earlier = unit.earlier?.value else { continue }
             guard let unit = DocumentUnit(earlier, stamp: earlier.stamp) else { return nil }
-            units[document.path] = unit
+            units[path] = unit
         }
-        return SiteOrigin.Source.digest(of: sources(state, units)) == published ? units : nil
+        return SiteOrigin.Source.digest(of: sources(state, with: units)) == published ? units : nil
     }
 }

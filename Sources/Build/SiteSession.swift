@@ -165,13 +165,12 @@ public final class SiteSession: LiveSite {
         let templates = Self.templates(&state, site)
         var isPartial = survey.changed != nil
         if let published, state.site == nil, let before = earlierUnits(state, published) {
-            let assembly = Assembly(survey.documents.map { before[$0.path] })
+            let assembly = Assembly(survey.documents.map { before[$0.path] ?? state.units[$0.path] })
             let earlier = linker.link(assembly.documents)
             state.plan = Publisher.plan(site: earlier, templates: templates, attachments: site.attachments)
             (state.assembly, state.site) = (assembly, earlier)
             read = read.compactMap { file, _ in
-                let path = survey.documents[file].path
-                return state.units[path]?.earlier == nil ? nil : (file, before[path])
+                before[survey.documents[file].path].map { (file, $0) }
             }
             isPartial = true
         }
@@ -232,7 +231,8 @@ public final class SiteSession: LiveSite {
             record.map { DocumentEntry(path: place.path, stamp: place.stamp, digest: digest, record: $0) }
         }
         return DocumentUnit(
-            stamp: stamp, document: document, findings: findings, digest: digest, entry: entry, earlier: kept)
+            stamp: stamp, document: document, findings: findings, digest: digest, entry: entry,
+            earlier: kept.map { Shared($0) })
     }
 
     /// Puts the documents together again.

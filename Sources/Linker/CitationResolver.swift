@@ -123,6 +123,6 @@ struct CitationResolver: Sendable {
 
     /// The provision itself or the innermost whole of it that a page of the language shows.
     private func shown(_ reference: ProvisionReference, in language: Language) -> ProvisionReference? {
-        pages.deepest(reference, in: language, among: facts.faces)
+        pages.deepest(reference, in: language)
     }
 }

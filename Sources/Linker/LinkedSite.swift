@@ -97,6 +97,9 @@ public struct LinkedSite: Sendable {
     /// The articles of an instrument in a language, by number; places in ``documents``.
     public var articles: [Language: [InstrumentID: [ProvisionNumber: Int]]] { facts.shelf.articles }
 
+    /// The articles of an instrument that have a text in a language, by language and instrument.
+    public var articleTables: [Language: [InstrumentID: ArticleTable]] { facts.pages.articles }
+
     /// The claims of a language, the newest first, those without a date last; places in ``documents``.
     public var claims: [Language: [Int]] { facts.shelf.claims }
     /// The introductions to chapters of an instrument in a language, by number; places in ``documents``.

@@ -4,28 +4,27 @@ import Instruments
 
 /// Which provisions the pages of a site show, in each language.
 struct ProvisionPages: Sendable {
-    /// The articles by language, instrument and number, as places in the documents.
-    private let articles: [Language: [InstrumentID: [ProvisionNumber: Int]]]
-    /// What the articles define that define too much to be looked through each time.
-    private let long: [Int: Set<ProvisionID>]
+    /// The articles by language and instrument.
+    let articles: [Language: [InstrumentID: ArticleTable]]
     /// The chapters that have a page.
     private let chapters: [Language: [InstrumentID: Set<ProvisionID>]]
 
-    /// Up to how many provisions of an article are looked through.
-    private static let few = 64
-
     init(documents: [DocumentFace], shelf: DocumentShelf, registry: Registry) {
-        articles = shelf.articles
+        articles = shelf.articles.mapValues { instruments in
+            instruments.mapValues { articles in
+                ArticleTable(
+                    articles.sorted { $0.key < $1.key }.map {
+                        ($0.key, $0.value, Array(documents[$0.value].provisions))
+                    })
+            }
+        }
         var chapters: [Language: [InstrumentID: Set<ProvisionID>]] = [:]
-        var long: [Int: Set<ProvisionID>] = [:]
         for (language, instruments) in shelf.articles {
             for (id, articles) in instruments {
                 let instrument = registry.instrument(id)
                 var shown: Set<ProvisionID> = []
-                for (number, place) in articles {
+                for number in articles.keys {
                     if let chapter = instrument?.chapter(of: number)?.number { shown.insert(.chapter(chapter)) }
-                    let provisions = documents[place].provisions
-                    if provisions.count > Self.few { long[place] = Set(provisions) }
                 }
                 chapters[language, default: [:]][id] = shown
             }
@@ -37,24 +36,18 @@ struct ProvisionPages: Sendable {
             }
         }
         self.chapters = chapters
-        self.long = long
     }
 
     /// The provision itself or the innermost whole of it that a page of the language shows.
-    /// - Parameter documents: the documents, or later versions of them that define the same.
-    func deepest(
-        _ reference: ProvisionReference, in language: Language, among documents: [DocumentFace]
-    ) -> ProvisionReference? {
+    func deepest(_ reference: ProvisionReference, in language: Language) -> ProvisionReference? {
         let instrument = reference.instrument
-        var next: ProvisionID? = reference.provision
-        if case .article(let path) = reference.provision, let place = articles[language]?[instrument]?[path.number] {
-            while let id = next, let whole = id.parent {
-                if long[place]?.contains(id) ?? documents[place].provisions.contains(id) { break }
-                next = whole
-            }
-            return next.map { ProvisionReference(instrument, $0) }
+        if case .article(let path) = reference.provision, let table = articles[language]?[instrument],
+            let place = table.place(of: path.number)
+        {
+            return ProvisionReference(instrument, .article(table.deepest(path, at: place)))
         }
         guard let chapters = chapters[language]?[instrument] else { return nil }
+        var next: ProvisionID? = reference.provision
         while let id = next, !chapters.contains(id) { next = id.parent }
         return next.map { ProvisionReference(instrument, $0) }
     }

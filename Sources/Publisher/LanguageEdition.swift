@@ -20,20 +20,14 @@ final class LanguageEdition: Sendable {
         self.words = words
         primary = site.configuration.primary
         var shelves: [InstrumentID: ArticleShelf] = [:]
-        for (instrument, articles) in site.articles[language] ?? [:] {
-            shelves[instrument] = ArticleShelf(
-                instrument,
-                articles.sorted { $0.key < $1.key }.map { number, place in
-                    (number, documents[place], site.documents[place].compiled.provisions)
-                })
+        for (instrument, table) in site.articleTables[language] ?? [:] {
+            shelves[instrument] = ArticleShelf(instrument, table, of: documents)
         }
         self.shelves = shelves
         primaryShelf = shelves[primary]
         var primaryPlaces = [Int32](repeating: -1, count: documents.count)
-        if let shelf = primaryShelf {
-            for (number, document) in site.articles[language]?[primary] ?? [:] {
-                if let place = shelf.place(of: number) { primaryPlaces[document] = Int32(clamping: place) }
-            }
+        for (place, document) in (site.articleTables[language]?[primary]?.documents ?? []).enumerated() {
+            primaryPlaces[document] = Int32(clamping: place)
         }
         self.primaryPlaces = primaryPlaces
     }

@@ -12,8 +12,8 @@ final class PublishedDocument: Sendable {
     let place: Int
     /// Which document it is.
     let key: DocumentKey
-    /// What its front matter says.
-    let frontMatter: FrontMatter
+    /// It as it was when the roster was made: of that only what stays may be read.
+    private let listed: LinkedDocument
     /// What it is to those whom it mentions.
     let kind: MentionKind
     /// The page that shows it; nil where none does.
@@ -29,7 +29,7 @@ final class PublishedDocument: Sendable {
     init(_ document: LinkedDocument, at place: Int, in plan: AddressPlan, words: StringTable) {
         self.place = place
         key = document.key
-        frontMatter = document.frontMatter
+        listed = document
         kind = MentionKind.of(document.frontMatter.kind)
         let shown = plan.place(of: document)
         page = shown?.page
@@ -40,6 +40,11 @@ final class PublishedDocument: Sendable {
 
     /// What its front matter says.
     var title: String { frontMatter.title }
+
+    /// What its front matter says.
+    var frontMatter: FrontMatter {
+        _read { yield listed.compiled.frontMatter }
+    }
 
     /// What its front matter says of it as an article; nil for anything else.
     var article: FrontMatter.Article? {

@@ -17,6 +17,7 @@ import Testing
             SmallSite.files(with: [
                 Self.news: SmallSite.news("Họp", "Theo khoản 2 Điều 7 và Điều 5.\n"), Self.article: text("Xem Điều 7."),
                 "Content/concepts/river.yml": "terms: {vi: [sông], en: [river]}\nprovisions: [art_3]\n",
+                "Content/news/anh.png": "PNG",
             ]))
         try tick()
         try build(site)
@@ -87,11 +88,14 @@ import Testing
         try edit(site, Self.news, news)
     }
 
-    @Test(arguments: ["Templates/article.mustache", "Templates/strings/vi.yml", "Content/concepts/river.yml"])
+    @Test(arguments: [
+        "Templates/article.mustache", "Templates/strings/vi.yml", "Templates/assets/site.css", "Content/news/anh.png",
+        "Content/site.yml", "Content/concepts/river.yml",
+    ])
     func anythingButADocumentMayChangeEveryFile(_ path: String) throws {
         let site = try site()
         let old = try String(contentsOfFile: site.root + "/" + path, encoding: .utf8)
-        let (made, files) = try edit(site, path, old + (path.hasSuffix(".mustache") ? "<!-- new -->\n" : "# new\n"))
+        let (made, files) = try edit(site, path, old + (path.hasSuffix(".mustache") ? "<!-- new -->\n" : "\n# new\n"))
         #expect(made == files)
     }
 

@@ -1,9 +1,9 @@
 import Compiler
 import Corpus
 import Instruments
-import Linker
 import Testing
 
+@testable import Linker
 @testable import Publisher
 
 @Suite struct ArticleShelfTests {
@@ -27,12 +27,11 @@ import Testing
         let documents = linked.documents.enumerated().map {
             PublishedDocument($1, at: $0, in: plan, words: words)
         }
-        return ArticleShelf(
-            SampleSite.demo.id,
-            [
-                (7, documents[0], linked.documents[0].compiled.provisions),
-                (ProvisionNumber(7, suffix: "bis"), documents[1], []), (9, documents[1], []),
-            ])
+        let table = ArticleTable([
+            (7, 0, linked.documents[0].compiled.provisions.map(\.id)), (ProvisionNumber(7, suffix: "bis"), 1, []),
+            (9, 1, []),
+        ])
+        return ArticleShelf(SampleSite.demo.id, table, of: documents)
     }
 
     @Test(arguments: [

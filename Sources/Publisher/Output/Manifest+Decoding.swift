@@ -1,17 +1,18 @@
 import Corpus
 import Digests
+import Glibc
 
 extension Manifest {
     /// Reads the bytes that ``encoded()`` writes; nil for anything else. Paths that would leave the folder are refused.
     ///
     /// It reads its own form only, a line at a time, which is ten times faster than JSON in general.
     public init?(decoding bytes: [UInt8]) {
-        let lines = bytes.split(separator: 0x0A)
-        guard let first = lines.first, let head = Self.head(first) else { return nil }
+        var lines = ManifestLines(bytes)
+        guard let first = lines.next(), let head = Self.head(first) else { return nil }
         var entries: [String: Entry] = [:]
         var origin = head
         var part = Part.files
-        for line in lines.dropFirst() {
+        while let line = lines.next() {
             var rest = ManifestLine(line)
             switch part {
             case .files where rest.isWhole("],\"sources\":["): part = .sources
@@ -49,6 +50,28 @@ extension Manifest {
         }
         origin.includesDrafts = rest.take(",\"drafts\":true")
         return rest.isWhole(",\"files\":[") ? origin : nil
+    }
+}
+
+/// The lines of a manifest that are not empty.
+private struct ManifestLines {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+        while !rest.isEmpty {
+            let length = rest.withUnsafeBytes { bytes in
+                bytes.baseAddress.flatMap { start in
+                    memchr(start, 0x0A, bytes.count).map { UnsafeRawPointer($0) - start }
+                }
+            }
+            let end = length.map { rest.startIndex + $0 } ?? rest.endIndex
+            let line = rest[rest.startIndex..<end]
+            rest = rest[min(end + 1, rest.endIndex)...]
+            if !line.isEmpty { return line }
+        }
+        return nil
     }
 }
 

@@ -70,19 +70,19 @@ public struct Publication: Sendable {
     public func publish(
         _ files: PlannedFiles, of origin: SiteOrigin, known: Known? = nil, loop: Loop
     ) throws(OutputError) -> Result {
-        for file in files where !OutputFolder.isSafe(file.path) {
-            throw OutputError(action: "write", path: file.path, code: ENAMETOOLONG)
-        }
         let oldBytes = try folder.read(Manifest.path)
         let old = oldBytes.flatMap(Manifest.init(decoding:)) ?? Manifest()
-        try folder.openStaging()
-        defer { folder.clearStaging() }
-
         var vouched = isClean ? Manifest() : old
         for path in foreign { vouched.entries[path] = nil }
         var final = Manifest(origin: origin)
         var reads = [FileReads](repeating: FileReads([]), count: files.count)
         let wanted = keep(known, of: files, vouched, in: &final, &reads)
+        // What is kept is in the manifest, which has no other paths.
+        for index in wanted where !OutputFolder.isSafe(files[index].path) {
+            throw OutputError(action: "write", path: files[index].path, code: ENAMETOOLONG)
+        }
+        try folder.openStaging()
+        defer { folder.clearStaging() }
         let results = ConcurrentResults<Made>(count: wanted.count)
         let (folder, trusted, trustsManifest) = (self.folder, vouched, self.trustsManifest)
         let earlier = trustsManifest ? known?.earlier : nil

@@ -49,17 +49,13 @@ public struct FileReads: Sendable, Hashable {
 
     /// What was read, in whatever order and however often.
     init(_ entries: some Sequence<Entry>) {
-        var sorted = Array(entries)
-        if sorted.count > 1 {
-            sorted.sort()
-            var count = 1
-            for entry in sorted.dropFirst() where entry != sorted[count - 1] {
-                sorted[count] = entry
-                count += 1
-            }
-            sorted.removeLast(sorted.count - count)
-        }
-        self.entries = sorted
+        let sorted = entries.sorted()
+        // Room for what came again is given back: thousands of these are held at once.
+        var found: [Entry] = []
+        found.reserveCapacity(
+            zip(sorted, sorted.dropFirst()).reduce(sorted.isEmpty ? 0 : 1) { $0 + ($1.0 == $1.1 ? 0 : 1) })
+        for entry in sorted where entry != found.last { found.append(entry) }
+        self.entries = found
     }
 }
 
