@@ -17,6 +17,29 @@ public enum ByteOrder {
         return order == 0 ? left.count < right.count : order < 0
     }
 
+    /// The places of some texts in the order of the texts; of equal ones in their own. It looks at the texts side by side and
+    /// not one by one in memory, which for many is several times as quick as to sort them.
+    public static func places(of texts: some Collection<String>) -> [Int] {
+        var bytes: [UInt8] = []
+        var starts = [0]
+        starts.reserveCapacity(texts.count + 1)
+        for text in texts {
+            bytes.append(contentsOf: text.utf8)
+            starts.append(bytes.count)
+        }
+        return bytes.withUnsafeBytes { bytes in
+            (0..<texts.count).sorted { left, right in
+                let one = UnsafeRawBufferPointer(rebasing: bytes[starts[left]..<starts[left + 1]])
+                let other = UnsafeRawBufferPointer(rebasing: bytes[starts[right]..<starts[right + 1]])
+                guard let first = one.baseAddress, let second = other.baseAddress else {
+                    return (one.count, left) < (other.count, right)
+                }
+                let order = memcmp(first, second, min(one.count, other.count))
+                return order == 0 ? (one.count, left) < (other.count, right) : order < 0
+            }
+        }
+    }
+
     /// How many of some elements, sorted by their texts, come before a text: where it is, or would be. Logarithmic.
     public static func place<Elements: RandomAccessCollection>(
         of text: String, in elements: Elements, by own: (Elements.Element) -> String

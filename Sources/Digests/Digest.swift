@@ -88,9 +88,12 @@ public struct Digest: Sendable, Hashable {
     /// Appends the 64 digits of ``hex``.
     public func appendHex(to text: inout [UInt8]) {
         withBytes { bytes in
-            for byte in bytes {
-                text.append(Self.digit(byte >> 4))
-                text.append(Self.digit(byte & 15))
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * Self.size) { digits in
+                for (place, byte) in bytes.enumerated() {
+                    digits[2 * place] = Self.digit(byte >> 4)
+                    digits[2 * place + 1] = Self.digit(byte & 15)
+                }
+                text.append(contentsOf: digits)
             }
         }
     }

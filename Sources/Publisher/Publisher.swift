@@ -60,9 +60,7 @@ public enum Publisher {
         for attachment in attachments {
             files.append(FileRecipe(path: Edition.attachmentFolder + attachment.path) { _ in attachment.bytes })
         }
-        // Numbers are quicker to move about than recipes.
-        let order = files.indices.sorted { ByteOrder.precedes(files[$0].path, files[$1].path) }
-        let (kept, doubles) = withoutDoubles(order.map { files[$0] })
+        let (kept, doubles) = withoutDoubles(ByteOrder.places(of: files.lazy.map(\.path)).map { files[$0] })
         diagnostics += doubles
         return PublishPlan(
             pages: PlannedFiles(recipes: Shared(kept), edition: edition), diagnostics: diagnostics.sorted(),
@@ -72,7 +70,8 @@ public enum Publisher {
     /// Which files would lie in a folder that has the name of a file. The files are sorted; linear but for searching.
     private static func insideFiles(_ files: [FileRecipe]) -> [Bool] {
         var isInside = [Bool](repeating: false, count: files.count)
-        for file in files {
+        let folders = folders(of: files)
+        for file in files where folders.contains(file.path) {
             let folder = file.path + "/"
             var place = ByteOrder.place(of: folder, in: files, by: \.path)
             while place < files.count, files[place].path.utf8.starts(with: folder.utf8) {
@@ -81,6 +80,19 @@ public enum Publisher {
             }
         }
         return isInside
+    }
+
+    /// The folders that files lie in, with those that these lie in. Files of one folder stand together, but for few.
+    private static func folders(of files: [FileRecipe]) -> Set<String> {
+        var folders: Set<String> = []
+        for file in files {
+            var path = Substring(file.path)
+            while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                path = path[..<slash]
+                guard folders.insert(String(path)).inserted else { break }
+            }
+        }
+        return folders
     }
 
     /// Files with names that a page has already: an alias may name `robots.txt/`, an asset `index.html`.
