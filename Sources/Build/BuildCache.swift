@@ -3,7 +3,8 @@ import Corpus
 import Digests
 import Glibc
 
-/// Where a site's compiled documents and the state of its last build are kept: `.pinpoint/` in the site's folder.
+/// Where a site's compiled documents are kept, the state of its last build, and what its files were made from: `.pinpoint/`
+/// in the site's folder.
 ///
 /// It may be deleted at any time, and what another tool or other names made in it counts as not there.
 struct BuildCache: Sendable {

@@ -1,3 +1,4 @@
+import Bytes
 import Cache
 import Corpus
 import Diagnostics
@@ -26,8 +27,18 @@ struct LastBuild: Sendable {
         case unknown
         /// Nothing has changed since; what the build reported. Its notes are counted and not held.
         case unchanged(BuildReport)
-        /// Something has changed; the files of the site as they were left, and those that somebody else may have written.
-        case changed(left: [StampedPath], foreign: Set<String>)
+        /// Something has changed; what the last build left.
+        case changed(Left)
+    }
+
+    /// What a build left.
+    struct Left: Sendable {
+        /// The files of the site, in byte order, and behind them the manifest.
+        let outputs: [StampedPath]
+        /// Those that somebody else may have written since.
+        let foreign: Set<String>
+        /// Tells what they were made from.
+        let reads: Digest?
     }
 
     /// Looks whether anything has changed since the last build.
@@ -39,7 +50,10 @@ struct LastBuild: Sendable {
         }
         guard foreign.isEmpty, let files, isSame(files, state.sources),
             let kept = try? KeptReport(stored: state.payload)
-        else { return .changed(left: state.outputs, foreign: Set(foreign.map(\.path))) }
+        else {
+            return .changed(
+                Left(outputs: state.outputs, foreign: Set(foreign.map(\.path)), reads: state.reads))
+        }
         return .unchanged(BuildReport(kept, lines: lines))
     }
 
@@ -48,7 +62,19 @@ struct LastBuild: Sendable {
     }
 
     /// What the files of the last build were made from; nil where nobody knows.
-    func reads() -> BuildReads? { cache.isNew ? nil : .load(from: cache.folder, key: key) }
+    func reads(_ look: Look) -> BuildReads? {
+        guard case .changed(let left) = look, let digest = left.reads else { return nil }
+        return .load(from: cache.folder, key: key, digest: digest)
+    }
+
+    /// What a look is worth to whoever holds the folder now: until then another build may have published into it.
+    func confirmed(_ look: Look) -> Look {
+        guard case .changed(let left) = look else { return look }
+        let isAsLeft = left.outputs.last.flatMap { manifest in
+            FileStamp.ofFile(at: "\(output)/\(manifest.path)").map { manifest.stamp.proves($0) }
+        }
+        return isAsLeft == true ? look : .unknown
+    }
 
     /// Keeps what a build saw and left.
     /// - Parameters:
@@ -60,33 +86,37 @@ struct LastBuild: Sendable {
         _ result: Publication.Result, of origin: SiteOrigin, after look: Look
     ) {
         guard let outputs = outputs(plan.pages, result, after: look) else { return }
+        // The state names the reads that belong to it: either may be lost, or kept when the other is not.
+        let reads = BuildReads(
+            sources: SiteOrigin.Source.digest(of: origin.sources), numbers: result.reads.numbers
+        ).save(in: cache.folder, key: key)
         BuildState(
-            sources: files.map { StampedPath(path: $0.path, stamp: $0.stamp) }, outputs: outputs,
+            sources: files.map { StampedPath(path: $0.path, stamp: $0.stamp) }, outputs: outputs, reads: reads,
             payload: KeptReport(report).stored()
         ).save(in: cache.folder, key: key)
-        BuildReads(sources: SiteOrigin.Source.digest(of: origin.sources), numbers: result.reads.numbers)
-            .save(in: cache.folder, key: key)
     }
 
     /// How the site's files look now; nil where one cannot be seen. What was not written is as it was seen before.
     private func outputs(_ files: PlannedFiles, _ result: Publication.Result, after look: Look) -> [StampedPath]? {
+        var known: [StampedPath] = []
+        if case .changed(let left) = look { known = left.outputs.filter { !left.foreign.contains($0.path) } }
+        let written = Set(result.written)
         var outputs: [StampedPath] = []
         outputs.reserveCapacity(files.count + 1)
-        if case .changed(let left, let foreign) = look, foreign.isEmpty, result.outcome.removed == 0,
-            left.count == files.count + 1
-        {
-            outputs = left
-            for place in result.written { outputs[place] = StampedPath(path: files[place].path, stamp: .none) }
-            outputs[files.count] = StampedPath(path: Manifest.path, stamp: .none)
-        } else {
-            for file in files { outputs.append(StampedPath(path: file.path, stamp: .none)) }
-            outputs.append(StampedPath(path: Manifest.path, stamp: .none))
+        // Both are in byte order.
+        var next = 0
+        for place in files.indices {
+            let path = files[place].path
+            while next < known.count, ByteOrder.precedes(known[next].path, path) { next += 1 }
+            if !written.contains(place), next < known.count, known[next].path.utf8.elementsEqual(path.utf8) {
+                outputs.append(known[next])
+            } else {
+                guard let stamp = FileStamp.ofFile(at: "\(output)/\(path)") else { return nil }
+                outputs.append(StampedPath(path: path, stamp: stamp))
+            }
         }
-        for place in outputs.indices where outputs[place].stamp == .none {
-            let path = outputs[place].path
-            guard let stamp = FileStamp.ofFile(at: "\(output)/\(path)") else { return nil }
-            outputs[place] = StampedPath(path: path, stamp: stamp)
-        }
+        guard let manifest = FileStamp.ofFile(at: "\(output)/\(Manifest.path)") else { return nil }
+        outputs.append(StampedPath(path: Manifest.path, stamp: manifest))
         return outputs
     }
 

@@ -22,7 +22,7 @@ public struct SiteBuild: Sendable {
         case linking
         /// The pages' addresses are being planned.
         case planning
-        /// So many of all files are made.
+        /// So many files are made, of all or of those that may have changed.
         case publishing(done: Int, files: Int)
         /// What was compiled is being kept for the next build.
         case keeping
@@ -49,11 +49,11 @@ public struct SiteBuild: Sendable {
         let last = cache.map { LastBuild($0, options, output: output) }
         let look = last?.look(files) ?? .unknown
         if case .unchanged(let report) = look, !options.wantsNotes { return report }
-        let reads = if case .changed = look { last?.reads() } else { BuildReads?.none }
+        let reads = last?.reads(look)
         let (report, plan) = try build(session, SourceChanges(), reads?.sources, progress)
         guard let plan, !report.hasErrors else {
             // What was published last must be at hand for the build that mends this one.
-            if reads == nil { session.saveDocuments() }
+            if plan?.earlier == nil { session.saveDocuments() }
             return report
         }
         let known = plan.earlier.flatMap { Self.known(reads, of: plan.plan, after: $0) }
@@ -116,15 +116,17 @@ public struct SiteBuild: Sendable {
     ) throws(BuildFailure) -> BuildReport {
         progress(.publishing(done: 0, files: plan.pages.count))
         let folder = OutputFolder(root: output)
-        let publication =
-            switch look {
-            case .unknown: Publication(folder: folder, isClean: options.isClean, trustsManifest: false)
-            case .unchanged: Publication(folder: folder, isClean: options.isClean)
-            case .changed(_, let foreign): Publication(folder: folder, isClean: options.isClean, foreign: foreign)
-            }
         do throws(OutputError) {
             guard let hold = try folder.hold() else { throw OutputError.busy(output) }
             return try withExtendedLifetime(hold) { () throws(OutputError) in
+                let look = last?.confirmed(look) ?? look
+                let publication =
+                    switch look {
+                    case .unknown: Publication(folder: folder, isClean: options.isClean, trustsManifest: false)
+                    case .unchanged: Publication(folder: folder, isClean: options.isClean)
+                    case .changed(let left):
+                        Publication(folder: folder, isClean: options.isClean, foreign: left.foreign)
+                    }
                 last?.forget()
                 let origin = session.origin()
                 let result = try publication.publish(plan.pages, of: origin, known: known) { count, body in

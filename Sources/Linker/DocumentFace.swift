@@ -65,7 +65,10 @@ struct DocumentFace: Sendable {
 
     /// Whether links with a fragment find the same places in both.
     func hasPlaces(of other: DocumentFace) -> Bool {
-        hasSame(\.headings, as: other) { ($0.id, $0.slug) == ($1.id, $1.slug) }
+        // To the language, ids that differ in how letters are composed are equal; to a link they are not.
+        hasSame(\.headings, as: other) {
+            $0.id.utf8.elementsEqual($1.id.utf8) && $0.slug.utf8.elementsEqual($1.slug.utf8)
+        }
     }
 
     /// Whether everything but the places is the same.

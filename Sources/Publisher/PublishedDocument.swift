@@ -38,7 +38,7 @@ final class PublishedDocument: Sendable {
         byline = Self.byline(document, words)
     }
 
-    /// What its front matter says.
+    /// Its title.
     var title: String { frontMatter.title }
 
     /// What its front matter says.

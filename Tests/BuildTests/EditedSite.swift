@@ -62,7 +62,8 @@ struct EditedSite {
             "Theo Điều \(article), sông chảy.", "Under Article \(article)(2)(a) the river flows.",
             "On 10 April 2025 Articles 3 to \(max(4, article)) applied.", "Ngày 10/4/2025, khoản 1 Điều \(article).",
             "Plain words.", "The Convention has \(article) articles.", "## Heading \(article)\n\nText.",
-            "[here](#heading-\(article))", "Text[^1].\n\n[^1]: See Article \(article).",
+            "[here](#heading-\(article))", "## 가 \(article)\n\nİstanbul.",
+            "[đây](../treaty/article-03.vi.md#가-\(article))", "Text[^1].\n\n[^1]: See Article \(article).",
         ])
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Build
@@ -82,9 +83,12 @@ import Testing
         let site = try site()
         let all = try edit(site, Self.article, text("Xem Điều 7.").replacing("Phạm vi", with: "Phạm vi mới"))
         #expect(all.made == all.files)
-        // The same letters, composed otherwise: to the language the two are equal.
-        let news = SmallSite.news("Họp", "Theo khoản 2 Điều 7 và Điều 5.\n")
+        // The same letters, composed otherwise: to the language the two are equal, as are ids of headings.
+        let news = SmallSite.news("Họp", "Theo khoản 2 Điều 7 và Điều 5.\n\n## 가\n\nChữ.\n")
         try edit(site, Self.news, news.decomposedStringWithCanonicalMapping)
+        try edit(
+            site, "Content/pages/a.vi.md",
+            "---\ntitle: A\n---\n[x](../news/2025-04-10-hop.vi.md#가) và [y](../news/2025-04-10-hop.vi.md)\n")
         try edit(site, Self.news, news)
     }
 
@@ -110,6 +114,42 @@ import Testing
         let site = try site()
         try site.write("Site/en/article-7/index.html", "mine")
         try edit(site, Self.article, text("Xem thêm Điều 7."))
+    }
+
+    @Test func whatAnotherBuildPublishesMeanwhileIsNotTakenForWhatWasLeft() throws {
+        let site = try site()
+        let (root, news) = (site.root, SmallSite.news("Họp", "Theo khoản 2 Điều 7 và Điều 5.\n"))
+        try site.write(Self.article, text("Xem thêm Điều 7."))
+        let isOver = Mutex(false)
+        let first = SiteBuild(options: BuildOptions(source: root, output: site.output, wantsNotes: false))
+        try first.run { progress in
+            guard case .linking = progress, isOver.withLock({ isOver in (isOver, isOver = true).0 }) == false else {
+                return
+            }
+            let path = root + "/" + Self.news
+            let other = news.replacingOccurrences(of: "Theo", with: "Sông theo")
+            try? other.write(toFile: path, atomically: false, encoding: .utf8)
+            _ = try? SiteBuild(options: BuildOptions(source: root, output: root + "/Site", wantsNotes: false)).run()
+            try? news.write(toFile: path, atomically: false, encoding: .utf8)
+        }
+        #expect(try !site.page("vi/dieu-7/index.html").contains("Sông theo"))
+        _ = try site.withoutCache { try site.build(clean: true, output: root + "/clean", wantsNotes: false) }
+        #expect(try site.published() == VirtualSite.files(in: root + "/clean"))
+    }
+
+    /// Parts of what is kept may be of different builds, however that came about.
+    @Test(arguments: ["build.state", "build.reads", "documents"])
+    func partsOfDifferentBuildsAreNotTakenForOne(_ lost: String) throws {
+        let site = try site()
+        let cache = site.root + "/.pinpoint"
+        let old = try VirtualSite.files(in: cache)
+        // What is published now has an edit that what is kept of before does not know of, and that is taken back again.
+        try edit(site, Self.news, SmallSite.news("Họp", "Sông theo khoản 2 Điều 7 và Điều 5.\n"))
+        for (name, bytes) in old where !name.hasPrefix(lost) {
+            try bytes.write(to: URL(fileURLWithPath: cache + "/" + name))
+        }
+        try site.write(Self.news, SmallSite.news("Họp", "Theo khoản 2 Điều 7 và Điều 5.\n"))
+        try edit(site, Self.article, text("Xem kỹ Điều 7."))
     }
 
     @Test(arguments: ["lost", "damaged", "of another build"])

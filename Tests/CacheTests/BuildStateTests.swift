@@ -6,7 +6,8 @@ import Testing
     private let key = Digest(of: "key")
     private let state = BuildState(
         sources: [.init(path: "Content/ề.vi.md", stamp: Samples.stamp), .init(path: "", stamp: Samples.stamp)],
-        outputs: [.init(path: "vi/dieu-64/index.html", stamp: Samples.stamp)], payload: [0, 255, 7])
+        outputs: [.init(path: "vi/dieu-64/index.html", stamp: Samples.stamp)], reads: Digest(of: "reads"),
+        payload: [0, 255, 7])
 
     @Test func whatWasSavedIsThereAgain() throws {
         let folder = try ScratchFolder()

@@ -59,5 +59,9 @@ import Testing
         #expect(reads.touched(by: changes) == [false, true, true, false, false])
         changes.provisions = [.vietnamese: [try reference("art_7")]]
         #expect(reads.touched(by: changes) == [false, false, true, false, false])
+        changes.provisions = [:]
+        changes.concepts = [.english: [ConceptID(rawValue: "river")]]
+        let river = FileReads([Entry.mentions(of: ConceptID(rawValue: "river"), in: .english)])
+        #expect(SiteReads([river, FileReads([seven])]).touched(by: changes) == [true, false])
     }
 }

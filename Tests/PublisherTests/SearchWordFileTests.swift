@@ -5,7 +5,9 @@ import Testing
 @testable import Publisher
 
 @Suite struct SearchWordFileTests {
-    private static let spellings = ["a", "á", "ab", "ba", "bá", "da", "đa", "dá", "đá", "7", "70", "ß", "straße", "ǆ"]
+    private static let spellings = [
+        "a", "á", "ab", "ba", "bá", "da", "đa", "dá", "đá", "7", "70", "ß", "straße", "ǆ", "İb", "ia", "ic",
+    ]
 
     private static let forms = spellings.map { spelling in
         Array(spelling.utf8).withUnsafeBufferPointer { WordForm($0, letters: LetterTable()) }

@@ -6,6 +6,8 @@ public struct BuildState: Sendable, Hashable {
     public var sources: [StampedPath]
     /// What was written.
     public var outputs: [StampedPath]
+    /// Tells the ``BuildReads`` that belong to it from any others; nil where none do.
+    public var reads: Digest?
     /// What the build wants to say again; its form is the caller's business.
     public var payload: [UInt8]
 
@@ -13,9 +15,10 @@ public struct BuildState: Sendable, Hashable {
     private static let fileName = "build.state"
 
     /// Creates a state.
-    public init(sources: [StampedPath], outputs: [StampedPath], payload: [UInt8] = []) {
+    public init(sources: [StampedPath], outputs: [StampedPath], reads: Digest? = nil, payload: [UInt8] = []) {
         self.sources = sources
         self.outputs = outputs
+        self.reads = reads
         self.payload = payload
     }
 
@@ -42,6 +45,7 @@ extension BuildState: Storable {
     public func write(to writer: inout ByteWriter) {
         sources.write(to: &writer)
         outputs.write(to: &writer)
+        writer.write(bytes: reads?.bytes ?? [])
         writer.write(bytes: payload)
     }
 
@@ -50,6 +54,7 @@ extension BuildState: Storable {
         self.init(
             sources: try [StampedPath](from: &reader),
             outputs: try [StampedPath](from: &reader),
+            reads: Digest(bytes: try reader.byteArray()),
             payload: try reader.byteArray())
     }
 }

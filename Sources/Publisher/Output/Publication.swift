@@ -75,7 +75,7 @@ public struct Publication: Sendable {
         var vouched = isClean ? Manifest() : old
         for path in foreign { vouched.entries[path] = nil }
         var final = Manifest(origin: origin)
-        var reads = [FileReads](repeating: FileReads([]), count: files.count)
+        var reads = [FileReads](repeating: FileReads([.everything]), count: files.count)
         let wanted = keep(known, of: files, vouched, in: &final, &reads)
         // What is kept is in the manifest, which has no other paths.
         for index in wanted where !OutputFolder.isSafe(files[index].path) {

@@ -73,6 +73,9 @@ struct SearchWordFile {
             postings.removeAll(where: old.contains)
             guard postings.count == count - old.count else { return false }
             postings = (postings + change.new).sorted()
+            // An entry says a word once.
+            guard zip(postings, postings.dropFirst()).allSatisfy({ $0 >> SearchWeight.bits < $1 >> SearchWeight.bits })
+            else { return false }
             guard !postings.isEmpty else {
                 if let place {
                     words.remove(at: place)

@@ -42,7 +42,8 @@ struct WordForm {
                 marked.append(contentsOf: UTF8.encode(scalar) ?? .init())
                 continue
             }
-            for small in scalar.properties.lowercaseMapping.unicodeScalars {
+            for small in scalar.properties.lowercaseMapping.unicodeScalars where !(0x300..<0x370).contains(small.value)
+            {
                 folded.append(contentsOf: UTF8.encode(LatinBase.base(of: small)) ?? .init())
             }
             if letter.base != 0 {
