@@ -36,6 +36,11 @@ import Testing
             guard snapshot.report.diagnostics == clean.report.diagnostics else { return }
             // And so do builds into a folder, one after the other.
             if !clean.report.hasErrors {
+                if (seed + history.count).isMultiple(of: 5) {
+                    let drafts = BuildOptions(
+                        source: site.root, output: site.output, includesDrafts: true, wantsNotes: false)
+                    _ = try SiteBuild(options: drafts).run()
+                }
                 let report = try site.build(wantsNotes: false)
                 let fresh = try site.withoutCache { try site.build(clean: true, output: site.root + "/clean") }
                 #expect(report.serious == fresh.serious && report.notes == fresh.notes, "\(story)")

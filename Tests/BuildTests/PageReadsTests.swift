@@ -116,6 +116,27 @@ import Testing
         try edit(site, Self.article, text("Xem thêm Điều 7."))
     }
 
+    /// Lists that are cut and divided: over twenty mentions of a kind, several pages of news and of citations.
+    @Test func longListsAreWhatTheyWouldBeAnew() throws {
+        func path(_ number: Int) -> String { "Content/news/2025-04-10-n\(number).vi.md" }
+        func news(_ number: Int, _ sentence: String) -> String { SmallSite.news("Tin \(number)", "\(sentence)\n") }
+        let site = try VirtualSite(
+            SmallSite.files(
+                with: Dictionary(
+                    uniqueKeysWithValues: (0..<300).map {
+                        (path($0), news($0, "Câu \($0): theo Điều 7\($0 % 100 == 0 ? " và Điều 3" : "")."))
+                    })))
+        try tick()
+        try build(site)
+        let text = try edit(site, path(150), news(150, "Câu khác: theo Điều 7."))
+        let more = try edit(site, path(10), news(10, "Câu 10: theo Điều 7 và khoản 1 Điều 3."))
+        #expect(text.made < more.made && more.made < more.files / 2, "\(text.made), \(more.made) of \(more.files)")
+        try edit(site, path(299), news(299, "Không dẫn chiếu gì."))
+        // More than are compared word by word.
+        for number in 1..<300 { try site.write(path(number), news(number, "Đã sửa câu \(number): theo Điều 7.")) }
+        try edit(site, path(0), news(0, "Đã sửa câu 0."))
+    }
+
     @Test func whatAnotherBuildPublishesMeanwhileIsNotTakenForWhatWasLeft() throws {
         let site = try site()
         let (root, news) = (site.root, SmallSite.news("Họp", "Theo khoản 2 Điều 7 và Điều 5.\n"))
