@@ -33,6 +33,15 @@ struct DocumentUnit: Sendable {
         self.earlier = earlier
     }
 
+    /// Whether both say the same in their front matter and define the same provisions, or neither is a document.
+    func hasSameFace(as other: DocumentUnit) -> Bool {
+        guard let own = document?.value, let others = other.document?.value else {
+            return document == nil && other.document == nil
+        }
+        return own.frontMatter == others.frontMatter
+            && own.provisions.lazy.map(\.id).elementsEqual(others.provisions.lazy.map(\.id))
+    }
+
     /// What is kept of a file that has the same bytes now; nil where that is damaged.
     init?(_ entry: DocumentEntry, stamp: FileStamp) {
         guard let record = entry.record() else { return nil }

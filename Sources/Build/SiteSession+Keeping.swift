@@ -40,14 +40,16 @@ extension SiteSession {
     }
 
     /// What had become of the documents' files that changed since the site was published last; nil where that cannot be told,
-    /// or anything else has changed.
+    /// anything else has changed, or so much of a document that every file must be made anew all the same.
     /// - Parameter published: the digest of what it was made of.
     func earlierUnits(_ state: State, _ published: Digest) -> [String: DocumentUnit]? {
         var units: [String: DocumentUnit] = [:]
         for (path, unit) in state.units {
             guard let earlier = unit.earlier?.value else { continue }
-            guard let unit = DocumentUnit(earlier, stamp: earlier.stamp) else { return nil }
-            units[path] = unit
+            guard let before = DocumentUnit(earlier, stamp: earlier.stamp), before.hasSameFace(as: unit) else {
+                return nil
+            }
+            units[path] = before
         }
         return SiteOrigin.Source.digest(of: sources(state, with: units)) == published ? units : nil
     }

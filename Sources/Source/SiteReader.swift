@@ -127,7 +127,9 @@ public struct SiteReader: Sendable {
         }
         guard let primary = instruments[site.primary] else {
             let path = "Content/instruments/\(site.primary).yml"
-            if !entries.contains(where: { $0.path == path }) {
+            if let folder = entries.first(where: { $0.path == "Content/instruments" && $0.obstacle != nil }) {
+                _ = text(folder, findings: &findings)
+            } else if !entries.contains(where: { $0.path == path }) {
                 findings.append(
                     Diagnostic(
                         .frontMatter, at: site.primaryLocation, "there is no instrument ‘\(site.primary)’: no \(path)"))

@@ -72,6 +72,17 @@ import Testing
         }
     }
 
+    @Test func aFolderThatCannotBeReadIsTheErrorAndNotWhatIsMissingInIt() throws {
+        let site = try FaultySite().site
+        try site.remove("Content/instruments")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.root + "/Content/instruments", withDestinationPath: "/usr")
+        let run = try ExecutableRun("build", in: site)
+        #expect(run.status == 1, "\(run.error)")
+        #expect(run.error.contains("Content/instruments: error: "), "\(run.error)")
+        #expect(run.error.contains("[unreadable]") && !run.error.contains("no instrument"), "\(run.error)")
+    }
+
     @Test(.timeLimit(.minutes(10))) func filesThatChangeWhileTheyAreReadAreRightInTheNextBuild() throws {
         let site = try FaultySite().site
         let names = (2...6).map(FaultySite.news)
