@@ -17,7 +17,7 @@ struct DocumentUnit: Sendable {
     let digest: Digest?
     /// What is kept of it on disk; nil where nothing is to be.
     let entry: DocumentEntry?
-    /// What was kept on disk of an earlier version of the file, where this session read a newer one.
+    /// What was kept on disk of an earlier version of the file, where a newer one was read.
     let earlier: Shared<DocumentEntry>?
 
     /// What a file's reading and compiling gave.
