@@ -143,7 +143,7 @@ import Testing
         try site.write(Self.article, text("Xem thêm Điều 7."))
         let isOver = Mutex(false)
         let first = SiteBuild(options: BuildOptions(source: root, output: site.output, wantsNotes: false))
-        try first.run { progress in
+        _ = try first.run { progress in
             guard case .linking = progress, isOver.withLock({ isOver in (isOver, isOver = true).0 }) == false else {
                 return
             }
