@@ -12,13 +12,22 @@ struct LastBuild: Sendable {
     private let cache: BuildCache
     private let output: String
     private let key: Digest
-    private let lines: SourceLines
+    private let files: [(path: String, stamp: FileStamp)]?
 
-    init(_ cache: BuildCache, _ options: BuildOptions, output: String) {
+    /// What a look from outside at the sources and the site says of them, before a build does anything.
+    let look: Look
+
+    /// Looks whether anything has changed since the last build.
+    /// - Parameter files: every file that a build reads, as it looks now; nil where something stands in the way of one.
+    init(
+        _ cache: BuildCache, _ options: BuildOptions, output: String, seeing files: [(path: String, stamp: FileStamp)]?
+    ) {
         self.cache = cache
         self.output = output
+        self.files = files
         key = cache.stateKey(options, output: output)
-        lines = options.lines
+        let state = cache.isNew ? nil : BuildState.load(from: cache.folder, key: key)
+        look = state.map { Self.look(at: $0, files, output, options.lines) } ?? .unknown
     }
 
     /// What a look from outside at the sources and the site says of them.
@@ -41,10 +50,9 @@ struct LastBuild: Sendable {
         let reads: Digest?
     }
 
-    /// Looks whether anything has changed since the last build.
-    /// - Parameter files: every file that a build reads, as it looks now; nil where something stands in the way of one.
-    func look(_ files: [(path: String, stamp: FileStamp)]?) -> Look {
-        guard !cache.isNew, let state = BuildState.load(from: cache.folder, key: key) else { return .unknown }
+    private static func look(
+        at state: BuildState, _ files: [(path: String, stamp: FileStamp)]?, _ output: String, _ lines: SourceLines
+    ) -> Look {
         let foreign = state.outputs.filter { file in
             FileStamp.ofFile(at: "\(output)/\(file.path)").map { !file.stamp.proves($0) } ?? true
         }
@@ -57,18 +65,18 @@ struct LastBuild: Sendable {
         return .unchanged(BuildReport(kept, lines: lines))
     }
 
-    private func isSame(_ files: [(path: String, stamp: FileStamp)], _ before: [StampedPath]) -> Bool {
+    private static func isSame(_ files: [(path: String, stamp: FileStamp)], _ before: [StampedPath]) -> Bool {
         files.elementsEqual(before) { $1.stamp.proves($0.stamp) && $1.path.utf8.elementsEqual($0.path.utf8) }
     }
 
     /// What the files of the last build were made from; nil where nobody knows.
-    func reads(_ look: Look) -> BuildReads? {
+    func reads() -> BuildReads? {
         guard case .changed(let left) = look, let digest = left.reads else { return nil }
         return .load(from: cache.folder, key: key, digest: digest)
     }
 
-    /// What a look is worth to whoever holds the folder now: until then another build may have published into it.
-    func confirmed(_ look: Look) -> Look {
+    /// What the look is worth to whoever holds the folder now: until then another build may have published into it.
+    func confirmed() -> Look {
         guard case .changed(let left) = look else { return look }
         let isAsLeft = left.outputs.last.flatMap { manifest in
             FileStamp.ofFile(at: "\(output)/\(manifest.path)").map { manifest.stamp.proves($0) }
@@ -78,14 +86,13 @@ struct LastBuild: Sendable {
 
     /// Keeps what a build saw and left.
     /// - Parameters:
-    ///   - files: what was listed before the build read anything.
     ///   - plan: what it published.
-    ///   - look: what was seen before it began.
+    ///   - look: what was confirmed before it published anything.
     func save(
-        _ report: BuildReport, _ files: [(path: String, stamp: FileStamp)], _ plan: PublishPlan,
-        _ result: Publication.Result, of origin: SiteOrigin, after look: Look
+        _ report: BuildReport, _ plan: PublishPlan, _ result: Publication.Result, of origin: SiteOrigin,
+        after look: Look
     ) {
-        guard let outputs = outputs(plan.pages, result, after: look) else { return }
+        guard let files, let outputs = outputs(plan.pages, result, after: look) else { return }
         // The state names the reads that belong to it: either may be lost, or kept when the other is not.
         let reads = BuildReads(
             sources: SiteOrigin.Source.digest(of: origin.sources), numbers: result.reads.numbers

@@ -46,10 +46,9 @@ public struct SiteBuild: Sendable {
         let cache = BuildCache(of: options.source, isNew: options.isClean)
         let session = SiteSession(options: options, cache: cache)
         let files = try session.list()
-        let last = cache.map { LastBuild($0, options, output: output) }
-        let look = last?.look(files) ?? .unknown
-        if case .unchanged(let report) = look, !options.wantsNotes { return report }
-        let reads = last?.reads(look)
+        let last = cache.map { LastBuild($0, options, output: output, seeing: files) }
+        if case .unchanged(let report) = last?.look, !options.wantsNotes { return report }
+        let reads = last?.reads()
         let (report, plan) = try build(session, SourceChanges(), reads?.sources, progress)
         guard let plan, !report.hasErrors else {
             // What was published last must be at hand for the build that mends this one.
@@ -57,7 +56,7 @@ public struct SiteBuild: Sendable {
             return report
         }
         let known = plan.earlier.flatMap { Self.known(reads, of: plan.plan, after: $0) }
-        return try publish(plan.plan, report, to: output, session, files, last, look, known, progress)
+        return try publish(plan.plan, report, to: output, session, after: last, known, progress)
     }
 
     /// Reads, compiles, links and plans a site; no plan where the content is too broken for one.
@@ -81,7 +80,7 @@ public struct SiteBuild: Sendable {
     private static func known(
         _ reads: BuildReads?, of plan: PublishPlan, after earlier: PublishPlan
     ) -> Publication.Known? {
-        reads.flatMap { SiteReads(numbers: $0.numbers) }.flatMap { plan.changed(since: earlier, reading: $0) }
+        reads.flatMap { SiteReads(numbers: $0.numbers) }.flatMap { plan.known(after: earlier, reading: $0) }
     }
 
     /// What is to be said of a plan; where that is asked for, of every page too, unless errors stand in the way.
@@ -109,17 +108,15 @@ public struct SiteBuild: Sendable {
 
     /// Publishes, and keeps what was compiled and left; nobody else writes to the folder before that is done.
     private func publish(
-        _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession,
-        _ files: [(path: String, stamp: FileStamp)]?, _ last: LastBuild?, _ look: LastBuild.Look,
-        _ known: Publication.Known?,
-        _ progress: @escaping @Sendable (Progress) -> Void
+        _ plan: PublishPlan, _ report: BuildReport, to output: String, _ session: SiteSession, after last: LastBuild?,
+        _ known: Publication.Known?, _ progress: @escaping @Sendable (Progress) -> Void
     ) throws(BuildFailure) -> BuildReport {
         progress(.publishing(done: 0, files: plan.pages.count))
         let folder = OutputFolder(root: output)
         do throws(OutputError) {
             guard let hold = try folder.hold() else { throw OutputError.busy(output) }
             return try withExtendedLifetime(hold) { () throws(OutputError) in
-                let look = last?.confirmed(look) ?? look
+                let look = last?.confirmed() ?? .unknown
                 let publication =
                     switch look {
                     case .unknown: Publication(folder: folder, isClean: options.isClean, trustsManifest: false)
@@ -139,7 +136,7 @@ public struct SiteBuild: Sendable {
                 progress(.keeping)
                 session.saveDocuments()
                 let report = report.with(result.outcome)
-                if let files { last?.save(report, files, plan, result, of: origin, after: look) }
+                last?.save(report, plan, result, of: origin, after: look)
                 return report
             }
         } catch {

@@ -21,9 +21,6 @@ import Testing
         ).run()
     }
 
-    /// Lets so much time pass that the file system's clock has ticked, and what was written can be told from what comes.
-    private func tick() { usleep(30_000) }
-
     private func expectClean(_ site: VirtualSite) throws {
         try build(site, clean: true, output: site.root + "/clean")
         #expect(try site.published() == VirtualSite.files(in: site.root + "/clean"))
@@ -31,7 +28,7 @@ import Testing
 
     @Test func nothingIsDoneWhereNothingChanged() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         let first = try build(site)
         let cache = try VirtualSite.files(in: site.root + "/.pinpoint")
         let second = try build(site)
@@ -46,7 +43,7 @@ import Testing
 
     @Test func whoeverWantsTheNotesGetsThem() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         try build(site)
         #expect(try site.build().diagnostics.contains { $0.severity == .note })
@@ -54,7 +51,7 @@ import Testing
 
     @Test func anotherRequestIsAnotherBuild() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         let options = BuildOptions(
             source: site.root, output: site.output, baseURL: "https://example.org/", wantsNotes: false)
@@ -65,7 +62,7 @@ import Testing
     @Test(arguments: ["vi/index.html", "manifest.json", "vi/tin/hop/index.html"])
     func whatSomebodyChangedOrRemovedIsMended(_ path: String) throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         try site.write("Site/\(path)", "mine")
         try build(site)
@@ -93,7 +90,7 @@ import Testing
 
     @Test func onlyWhatChangedIsCompiled() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         try site.write(Self.news, SmallSite.news("Họp", "Theo Điều 3.\n"))
         let report = try build(site)
@@ -104,7 +101,7 @@ import Testing
 
     @Test func aTouchedFileIsNotWrittenAgain() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         try site.write(Self.news, SmallSite.news("Họp", "Theo khoản 2 Điều 7.\n"))
         #expect(try #require(try build(site).outcome).written == 0)
@@ -112,7 +109,7 @@ import Testing
 
     @Test func aDamagedCacheIsMadeAnew() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         for name in try VirtualSite.files(in: site.root + "/.pinpoint").keys.sorted() {
             let path = ".pinpoint/" + name
@@ -144,7 +141,7 @@ import Testing
 
     @Test func cleanReadsNoCacheAndWritesANewOne() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         #expect(try build(site, clean: true).site != nil)
         #expect(try build(site).site == nil)
@@ -152,7 +149,7 @@ import Testing
 
     @Test func otherNamesMakeEveryDocumentAnew() throws {
         let site = try site()
-        tick()
+        VirtualSite.letClockTick()
         try build(site)
         try site.write(
             "Content/instruments/treaty.yml",

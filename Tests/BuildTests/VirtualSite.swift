@@ -48,6 +48,9 @@ final class VirtualSite {
         try write(fixIt.location.path, Data(bytes))
     }
 
+    /// Lets so much time pass that the file system's clock has ticked, and what was written can be told from what comes.
+    static func letClockTick() { usleep(30_000) }
+
     func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
 
     /// A published page or file as text.

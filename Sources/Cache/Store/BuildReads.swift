@@ -18,20 +18,20 @@ public struct BuildReads: Sendable, Hashable {
 
     /// What is kept in a folder; nil where nothing with this digest can be read there under this key. Linear in its size.
     public static func load(from folder: String, key: Digest, digest: Digest) -> BuildReads? {
-        guard let reads: BuildReads = CacheFolder.load(fileName, from: folder, key: key), reads.digest == digest else {
+        guard let content = CacheFolder.content(of: fileName, in: folder, key: key), Digest(of: content) == digest
+        else {
             return nil
         }
-        return reads
+        return try? BuildReads(stored: content)
     }
 
     /// Puts it in the folder's place for it, at once and whole.
     /// - Returns: what it can be asked for again by; nil where it cannot be saved, or another process is saving: then the one
     ///   before is kept.
     public func save(in folder: String, key: Digest) -> Digest? {
-        CacheFolder.save(self, as: Self.fileName, in: folder, key: key) ? digest : nil
+        let content = stored()
+        return CacheFolder.save(content: content, as: Self.fileName, in: folder, key: key) ? Digest(of: content) : nil
     }
-
-    private var digest: Digest { Digest(of: stored()) }
 }
 
 extension BuildReads: Storable {

@@ -29,8 +29,10 @@ struct PageContents {
     init(of instrument: Instrument, chapter: Instrument.Chapter?, article: ProvisionNumber? = nil, _ page: PageContext)
     {
         guard !instrument.chapters.isEmpty else {
-            let numbers = page.common.shelf(of: instrument.id)?.numbers ?? []
-            articles = Self.articles(numbers, around: article, of: instrument.id, page)
+            if let shelf = page.common.shelf(of: instrument.id) {
+                articles = Self.articles(
+                    shelf.numbers, around: article.flatMap { shelf.place(of: $0) }, of: instrument.id, page)
+            }
             return
         }
         let own = chapter.flatMap { own in instrument.chapters.firstIndex { $0.number == own.number } }
@@ -40,7 +42,8 @@ struct PageContents {
                 place: page.destination(.chapter(instrument.id, other.number)), name: page.name(other),
                 isPage: index == own && article == nil)
             if index == own, let article {
-                entry.articles = Self.articles(other.articles, around: article, of: instrument.id, page)
+                let place = other.articles.firstIndex(of: article)
+                entry.articles = Self.articles(other.articles, around: place, of: instrument.id, page)
             }
             chapters.append(entry)
         }
@@ -61,15 +64,14 @@ struct PageContents {
     }
 
     private static func articles(
-        _ numbers: [ProvisionNumber], around own: ProvisionNumber?, of instrument: InstrumentID, _ page: PageContext
+        _ numbers: [ProvisionNumber], around own: Int?, of instrument: InstrumentID, _ page: PageContext
     ) -> [Article] {
-        let place = own.flatMap { own in numbers.firstIndex(of: own) } ?? 0
-        return ListParts.around(place, of: numbers.count).compactMap { index in
+        ListParts.around(own ?? 0, of: numbers.count).compactMap { index in
             guard let document = page.common.article(numbers[index], of: instrument),
                 let place = page.destination(document)
             else { return nil }
             return Article(
-                place: place, number: numbers[index], title: document.title, isPage: numbers[index] == own)
+                place: place, number: numbers[index], title: document.title, isPage: index == own)
         }
     }
 }
