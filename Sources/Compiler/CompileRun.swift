@@ -120,6 +120,12 @@ struct CompileRun {
                 firsts[id] = index
             }
         }
+        for misnumbering in provisions.misnumbered {
+            object.diagnostics.append(
+                Diagnostic(
+                    .provisionNumbering, at: map.location(line: tree.startLine(of: misnumbering.item), range: nil),
+                    misnumbering.message(in: object.key.language), notes: [.init(misnumbering.advice)]))
+        }
         return true
     }
 

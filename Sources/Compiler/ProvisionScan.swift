@@ -25,6 +25,10 @@ struct ProvisionScan {
     private(set) var topLevel: [MarkdownTree.NodeID: Int] = [:]
     /// The first block of the commentary; nil if there is none.
     private(set) var firstHeading: MarkdownTree.NodeID?
+    /// Items that are numbered or labelled otherwise than a reader expects, in document order.
+    private(set) var misnumbered: [Misnumbering] = []
+    /// The highest paragraph so far.
+    private var lastParagraph: ArticlePath?
 
     private let tree: MarkdownTree
     let article: ProvisionNumber
@@ -49,18 +53,32 @@ struct ProvisionScan {
     /// A list of numbers is a list of paragraphs; one that holds a 0 is prose, as no paragraph has that number.
     private mutating func scanParagraphs(_ list: MarkdownTree.NodeID) {
         let numbers = tree.children(of: list).map { tree.itemNumber(of: $0) ?? 0 }
-        guard numbers.allSatisfy({ $0 > 0 }) else { return }
+        if let zero = zip(tree.children(of: list), numbers).first(where: { $0.1 == 0 })?.0 {
+            misnumbered.append(Misnumbering(item: zero, kind: .zero))
+            return
+        }
         for (item, number) in zip(tree.children(of: list), numbers) {
             let path = ArticlePath(article, paragraph: ProvisionNumber(number))
+            follow(item, path, number)
             add(item, path, label: "\(number).", prefix: 0, isTopLevel: true)
             scanNested(item, in: path)
         }
     }
 
+    /// Takes note of a paragraph that leaves one out.
+    private mutating func follow(_ item: MarkdownTree.NodeID, _ path: ArticlePath, _ number: Int) {
+        let last = lastParagraph?.paragraph?.value ?? 0
+        if number > last + 1 { misnumbered.append(Misnumbering(item: item, kind: .gap(path, after: lastParagraph))) }
+        if number > last { lastParagraph = path }
+    }
+
     /// A list of bullets that all carry a label is a list of points; any other is prose.
     private mutating func scanPoints(_ list: MarkdownTree.NodeID) {
         let labels = tree.children(of: list).map { label(of: $0) }
-        guard !labels.contains(where: { $0 == nil }) else { return }
+        guard !labels.contains(where: { $0 == nil }) else {
+            reportUnlabelled(list, labels.map { $0 != nil }, areOthersPoints: false)
+            return
+        }
         for (item, label) in zip(tree.children(of: list), labels) {
             guard let label else { continue }
             let path = ArticlePath(article, point: .init(label.text))
@@ -72,15 +90,23 @@ struct ProvisionScan {
     /// The points of a paragraph, or the subpoints of a point. Two levels at most, whatever the nesting.
     private mutating func scanNested(_ item: MarkdownTree.NodeID, in whole: ArticlePath) {
         for list in tree.children(of: item) {
-            guard case .list = tree.kind(of: list) else { continue }
-            for nested in tree.children(of: list) {
-                guard tree.itemNumber(of: nested) == nil, let label = label(of: nested),
-                    let path = whole.appending(label.text)
-                else { continue }
+            guard case .list(ordered: false, _) = tree.kind(of: list) else { continue }
+            let labels = tree.children(of: list).map { label(of: $0) }
+            reportUnlabelled(list, labels.map { $0 != nil }, areOthersPoints: true)
+            for (nested, label) in zip(tree.children(of: list), labels) {
+                guard let label, let path = whole.appending(label.text) else { continue }
                 add(nested, path, label: "(\(label.text))", prefix: label.length, isTopLevel: false)
                 if path.point?.subpoint == nil { scanNested(nested, in: path) }
             }
         }
+    }
+
+    /// Takes note of the first item without a label in a list of which others have one.
+    private mutating func reportUnlabelled(_ list: MarkdownTree.NodeID, _ hasLabels: [Bool], areOthersPoints: Bool) {
+        guard hasLabels.contains(true),
+            let item = zip(tree.children(of: list), hasLabels).first(where: { !$0.1 })?.0
+        else { return }
+        misnumbered.append(Misnumbering(item: item, kind: .unlabelled(areOthersPoints: areOthersPoints)))
     }
 
     private mutating func add(

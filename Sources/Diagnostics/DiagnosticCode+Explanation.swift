@@ -26,6 +26,9 @@ extension DiagnosticCode {
             "The languages of an article do not have the same provisions. Add them, or acknowledge it."
         case .citationParity:
             "The languages of a document do not cite the same provisions. Mend one, or acknowledge it."
+        case .provisionNumbering:
+            "A list in an article's text leaves a number or a label out, so that a citation may find no provision or another."
+                + " Number it as the text does, or acknowledge it."
         case .emptyImage: "An image has no source and is left out."
         case .unusedFootnote: "Nothing refers to a footnote, so it is not shown."
         case .undefinedFootnote:

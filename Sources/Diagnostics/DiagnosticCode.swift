@@ -34,6 +34,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case structureParity = "structure-parity"
     /// The two languages of a document do not cite the same provisions.
     case citationParity = "citation-parity"
+    /// A list in an article's text whose numbers or labels leave one out.
+    case provisionNumbering = "provision-numbering"
     /// An image without a source.
     case emptyImage = "empty-image"
     /// A footnote that nothing refers to.
@@ -53,8 +55,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
         case .danglingCitation, .deadLink, .duplicateArticle, .duplicateAddress, .frontMatter, .unknownKey, .badDate,
             .rawHTML, .unsafeLink, .unreadable, .tooLarge, .template, .brokenPage, .dividedFootnote:
             .error
-        case .countMismatch, .missingTranslation, .structureParity, .citationParity, .emptyImage, .unusedFootnote,
-            .undefinedFootnote:
+        case .countMismatch, .missingTranslation, .structureParity, .citationParity, .provisionNumbering, .emptyImage,
+            .unusedFootnote, .undefinedFootnote:
             .warning
         case .uncheckedPinpoint, .targetMismatch:
             .note

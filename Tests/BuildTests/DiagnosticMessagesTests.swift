@@ -69,6 +69,15 @@ import Testing
         Mistake(
             code: .duplicateArticle, path: "Content/treaty/article-08.vi.md",
             text: SmallSite.article(8, "Hai khoản một", "1. Một.\n1. Một nữa.\n")),
+        Mistake(
+            code: .provisionNumbering, path: "Content/treaty/article-08.vi.md",
+            text: SmallSite.article(8, "Thiếu khoản hai", "1. Một.\n3. Ba.\n")),
+        Mistake(
+            code: .provisionNumbering, path: "Content/treaty/article-08.vi.md",
+            text: SmallSite.article(8, "Thiếu nhãn", "1. Một:\n   - a) một;\n   - hai.\n")),
+        Mistake(
+            code: .provisionNumbering, path: "Content/treaty/article-08.vi.md",
+            text: SmallSite.article(8, "Khoản không", "0. Không.\n1. Một.\n")),
         Mistake(code: .missingTranslation, path: page, text: SmallSite.news("A", "Chưa dịch.")),
         Mistake(
             code: .structureParity, path: "Content/treaty/article-07.en.md",
