@@ -7,6 +7,9 @@ import Testing
     @Test(arguments: [
         "Điều này khẳng định quyết tâm.", "Điều này cho thấy thiện chí.", "điều kiện 3", "điều khoản 5 của hợp đồng",
         "điều tra 24 vụ", "điều 5 tổ công tác", "điều ước 2024", "khoản 66 tỷ đồng", "điểm 9", "thời điểm 3 giờ",
+        "điều 6 trinh sát và 4 kỹ sư", "điều 20-30 người", "điều từ 7 đến 8 xe", "những điều 72 quốc gia đã cam kết",
+        "đó là điều 40 nước đã khẳng định", "nạn nhân đã chuyển khoản 3 lần", "hạt điều 5 tấn",
+        "xuất khẩu điều 9 tháng",
         "Chương trình 5 năm", "24/7", "9 Chương và 71 Điều", "§ 64", "nghị quyết 79/243", "một khoản 5", "Điều 24/7",
     ])
     func vietnameseThatIsNone(_ text: String) {
@@ -22,7 +25,18 @@ import Testing
         #expect(citations(text, .english).isEmpty)
     }
 
+    @Test func aCountBehindAnArticleIsNoMemberOfItsList() {
+        #expect(citations("Article 5 and 60 states spoke", .english) == ["Article 5 → art_5"])
+        #expect(citations("Article 5 and 6 of the Convention", .english) == ["Article 5 → art_5", "6 → art_6"])
+        #expect(citations("Điều 5 và 20 đoàn phát biểu") == ["Điều 5 → art_5"])
+        #expect(citations("theo khoản 3 người phạm tội; Điều 40", in: "art_7").first == "khoản 3 → art_7__para_3")
+        #expect(citations("chuyển khoản 3 Điều 40 thành khoản 4").first == "khoản 3 Điều 40 → art_40__para_3")
+        #expect(
+            citations("Article 40: a single paragraph 3 lines long", .english) == ["Article 40 → art_40"])
+    }
+
     @Test func aNumberIsNeverShortened() {
+        #expect(near("Article 64 (bis)", .english) == [.suffix])
         #expect(citations("Article 64 bis", .english) == ["Article 64 bis → art_64bis"])
         #expect(citations("Điều 64đ") == ["Điều 64đ → art_64đ"])
         #expect(citations("Điều 7/8").isEmpty)

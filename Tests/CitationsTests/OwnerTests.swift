@@ -73,6 +73,110 @@ import Testing
         #expect(citations(text).allSatisfy { !$0.contains("→ art_") })
     }
 
+    @Test(arguments: [
+        "Luật An ninh mạng cũng quy định rõ tại Điều 26", "Luật An ninh mạng đã nêu tại Điều 26",
+        "Luật An ninh mạng không quy định tại Điều 26", "luật An ninh mạng (Điều 26)",
+        "luật An ninh mạng quy định tại Điều 26", "Điều 26 về các hành vi bị nghiêm cấm của Luật An ninh mạng",
+        "Điều 26 “Các hành vi bị cấm” của Luật An ninh mạng", "Luật An ninh mạng¹ Điều 26",
+    ])
+    func aVietnameseNameOwnsAcrossWordsThatChangeNothing(_ text: String) {
+        let found = citations(text)
+        #expect(
+            found.count == 1 && found.allSatisfy { $0.lowercased().contains("‹luật an ninh mạng›:art_26") }, "\(found)")
+    }
+
+    @Test(arguments: [
+        "The Budapest Convention also provides in Article 32",
+        "The Budapest Convention provides, in Article 32, for access",
+        "the Budapest Convention's own Article 32", "the Budapest Convention’s controversial Article 32",
+        "the Budapest Convention² (Article 32)", "Budapest Convention/Article 32",
+        "Article 32, on trans-border access, of the Budapest Convention",
+    ])
+    func anEnglishNameOwnsAcrossWordsThatChangeNothing(_ text: String) {
+        #expect(citations(text, .english) == ["Article 32 → budapest:art_32"])
+    }
+
+    @Test(arguments: ["Unlike the", "See", "As the", "Although the", "Compare"])
+    func theFirstWordOfASentenceIsNoneOfTheName(_ word: String) {
+        #expect(citations("\(word) Budapest Convention Article 32", .english) == ["Article 32 → budapest:art_32"])
+    }
+
+    /// None of these is a link into this Convention, and none can be told to be the other's.
+    @Test(arguments: [
+        "Luật An ninh mạng, được Quốc hội thông qua năm 2018, quy định tại Điều 8 các hành vi",
+        "Theo luật An ninh mạng, điều 8, cá nhân", "Điều 32 theo Công ước Budapest", "Điều 32 “Công ước Budapest”",
+        "Điều 285 về tội sản xuất công cụ trái phép và Điều 289 về tội xâm nhập của Bộ luật Hình sự",
+        "dự thảo Điều 8", "Điều 54 (cũ)", "Điều 54 cũ",
+    ])
+    func whatMayBeAnothersIsLeftAlone(_ text: String) {
+        #expect(citations(text).allSatisfy { !$0.contains("→ art_") }, "\(citations(text))")
+    }
+
+    @Test(arguments: [
+        "UNTOC's long and detailed Article 18", "The Budapest Convention, whose Article 32 is contested,",
+        "The Budapest Convention is older. Its Article 32 is contested.", "the Budapest Convention (2001, Article 32)",
+        "the Budapest Convention*, Article 32", "Article 57 on the implementation of the Budapest Convention",
+        "Articles 29 of the Budapest Convention; Article 42 ibid.", "Ibid., Article 7", "former Article 5",
+        "draft articles 7 to 11", "former Article 5 of the Convention",
+        "General Assembly resolution 79/243, in particular paragraphs 2 and 3",
+    ])
+    func whatMayBeAnothersIsLeftAloneInEnglish(_ text: String) {
+        #expect(citations(text, .english).allSatisfy { !$0.contains("→ art_") }, "\(citations(text, .english))")
+    }
+
+    @Test func ofAListEachHasItsOwnOwner() {
+        #expect(citations("UNTOC, Article 18, and Article 40 of the Convention", .english) == ["Article 40 → art_40"])
+        #expect(near("UNTOC, Article 18, and Article 40 of the Convention", .english) == [.ambiguousOwner])
+    }
+
+    @Test(arguments: [
+        "Article 15 along with Article 16", "Article 15 and/or Article 16", "Article 15 read with Article 16",
+    ])
+    func aNameOwnsAListHoweverItIsJoined(_ text: String) {
+        #expect(
+            citations(text + " of the Budapest Convention", .english) == [
+                "Article 15 → budapest:art_15", "Article 16 → budapest:art_16",
+            ])
+    }
+
+    @Test(arguments: ["lẫn", "kết hợp với", "và đặc biệt là"])
+    func aVietnameseNameOwnsAListHoweverItIsJoined(_ connector: String) {
+        #expect(
+            citations("Điều 15 \(connector) Điều 16 Công ước Budapest") == [
+                "Điều 15 → budapest:art_15", "Điều 16 → budapest:art_16",
+            ])
+    }
+
+    /// A name that stands near a citation of this Convention takes nothing from it.
+    @Test(arguments: [
+        "so sánh Điều 40 với Công ước Budapest", "Theo UNODC, Điều 40 quy định tương trợ.",
+        "Điều 40 về tương trợ tư pháp của Công ước Hà Nội", "Điều 40 về việc thực hiện Công ước",
+        "Công ước Hà Nội cũng quy định rõ tại Điều 40",
+    ])
+    func whatIsOfThisConventionStays(_ text: String) { #expect(citations(text) == ["Điều 40 → art_40"]) }
+
+    @Test(arguments: [
+        "The Hanoi Convention was adopted. Its Article 40 deals with assistance.",
+        "Article 40 on mutual legal assistance of the UN Convention",
+        "Article 40 on international cooperation", "the Convention's long Article 40",
+    ])
+    func whatIsOfThisConventionStaysInEnglish(_ text: String) {
+        #expect(citations(text, .english) == ["Article 40 → art_40"])
+    }
+
+    @Test func aBareParagraphIsOfTheTextNamedLast() {
+        #expect(
+            citations("Article 64 says so. In resolution 79/243 the Assembly, in paragraphs 2 and 3, thanked", .english)
+                == ["Article 64 → art_64"])
+        #expect(
+            citations(
+                "Article 64 says so. In paragraph 5 of the resolution it thanked; in paragraph 6 it urged", .english)
+                == ["Article 64 → art_64"])
+        #expect(
+            citations("The Budapest Convention is similar. Its paragraph 2 defines it.", .english, in: "art_14").isEmpty
+        )
+    }
+
     @Test func thereofMeansTheInstrumentNamedLast() {
         #expect(
             citations("Article 2 of the Budapest Convention and Article 3 thereof", .english) == [

@@ -15,6 +15,50 @@ import Testing
             ])
     }
 
+    @Test func aListKeepsTheFormOfItsFirstMember() {
+        #expect(
+            citations("Article 14 (1) (a) and (2) (b)", .english) == [
+                "Article 14 (1) (a) → art_14__para_1__point_a", "(2) (b) → art_14__para_2__point_b",
+            ])
+        #expect(
+            citations("Article 17 (1) (b) (ii) and (c) (i)", .english) == [
+                "Article 17 (1) (b) (ii) → art_17__para_1__point_b__subpoint_ii",
+                "(c) (i) → art_17__para_1__point_c__subpoint_i",
+            ])
+        #expect(
+            citations("Article 17(1)(b)(iv) and (v)", .english) == [
+                "Article 17(1)(b)(iv) → art_17__para_1__point_b__subpoint_iv",
+                "(v) → art_17__para_1__point_b__subpoint_v",
+            ])
+    }
+
+    @Test func aBracketMayHoldParagraphsWithoutAUnit() {
+        #expect(
+            citations("Article 40 (8-10)", .english) == [
+                "Article 40 (8-10) → art_40__para_8 art_40__para_9 art_40__para_10"
+            ])
+        #expect(
+            citations("Điều 40 (8, 9 và 10)") == [
+                "Điều 40 (8 → art_40__para_8", "9 → art_40__para_9", "10 → art_40__para_10",
+            ])
+        #expect(citations("Article 40 ( 3 ) ( a )", .english) == ["Article 40 ( 3 ) ( a ) → art_40__para_3__point_a"])
+        #expect(citations("Article 40 (8-10 May)", .english) == ["Article 40 → art_40"])
+    }
+
+    @Test func anArticleBehindParagraphsIsNoParagraph() {
+        #expect(
+            citations("article 31, paras. 4 and 5, and 52, para. 1", .english) == [
+                "article 31, paras. 4 → art_31__para_4", "5 → art_31__para_5",
+            ])
+    }
+
+    @Test func aHyphenLeavesTheSubparagraphWhole() {
+        #expect(
+            citations("sub-para. (c) of para. 1 of art. 17", .english) == [
+                "sub-para. (c) of para. 1 of art. 17 → art_17__para_1__point_c"
+            ])
+    }
+
     @Test func aRangeIsOneCitationWithTwoEnds() throws {
         let text = "từ Điều 7 đến hết Điều 9"
         let citation = try #require(reading(text).citations.first)

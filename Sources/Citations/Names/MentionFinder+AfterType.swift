@@ -47,10 +47,12 @@ extension MentionFinder {
             guard isNamed, !isUnit else { return own(at..<end) }
         }
         let last = goesOn ? nameEnd(end) : end
+        // `luật An ninh mạng`: in small letters a type noun is one of a name only before capitals.
+        let isUnnamed = isSmall && !(last > end && tokens[end].isCapitalised)
         // `Hiến pháp` needs no name; the first word of a sentence says nothing by its capital.
         let isBare = last == end && beginsSentence(at) && at > 0
         return mention(
-            at..<last, .unknown(at..<last), isAfterOnly: isSmall || !isType || isBare,
+            at..<last, .unknown(at..<last), isAfterOnly: isUnnamed || !isType || isBare,
             isFixed: last > end && !isSmall)
     }
 

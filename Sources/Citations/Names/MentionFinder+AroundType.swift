@@ -19,6 +19,8 @@ extension MentionFinder {
         }
         if !token.isCapitalised {
             guard let count = length(.otherText, at) else { return nil }
+            // `resolution 79/243`
+            if let last = identifierEnd(at + count) { return mention(at..<last, .unknown(at..<last), isFixed: true) }
             return mention(at..<(at + count), .unknown(at..<(at + count)), isAfterOnly: true)
         }
         return capitalisedName(at)
@@ -35,7 +37,11 @@ extension MentionFinder {
             let token = tokens[at]
             if token.kind == .word, token.isCapitalised {
                 if unitWord(at: at) != nil { break }
-                if at > start, isRegistered(at), type != nil { break }
+                if at > start, isRegistered(at) {
+                    if type != nil { break }
+                    // `Unlike the Budapest Convention`: the first word has its capital from the sentence.
+                    if beginsSentence(start), (start + 1..<at).allSatisfy({ !isCapitalised($0) }) { return nil }
+                }
                 if let count = length(.type, at) {
                     type = at..<(at + count)
                     at += count

@@ -20,8 +20,8 @@ extension LanguagePack {
                 shortSeveral: "paras", asked: "p", numbers: .digits),
             Unit(
                 level: .point, one: "point, subparagraph, sub-paragraph, letter",
-                several: "points, subparagraphs, sub-paragraphs, letters", short: "subpara, lit",
-                shortSeveral: "subparas", asked: "pt",
+                several: "points, subparagraphs, sub-paragraphs, letters", short: "subpara, sub-para, lit",
+                shortSeveral: "subparas, sub-paras", asked: "pt",
                 numbers: [.digits, .smallRoman, .letters]),
         ],
         numbering: Numbering(
@@ -40,7 +40,8 @@ extension LanguagePack {
         lists: Lists(
             connectors: """
                 and, or, and or, as well as, and also, nor, in conjunction with, read in conjunction with,
-                read together with, taken together with, together with,
+                read together with, read with, taken together with, together with, along with, in combination with,
+                or even, and even, and indeed, and perhaps, or perhaps, and especially, and particularly, and in particular,
                 with the exception of, with exception of, except, except for, excluding, other than
                 """,
             rangeTo: "to, through, up to, until, to and including",
@@ -58,7 +59,7 @@ extension LanguagePack {
             genitives: "of, of the",
             annexedTo: "to, to the",
             issuedWith: "annexed to, annexed to the, attached to, attached to the",
-            possessives: "its, their, his, her",
+            possessives: "its, their, his, her, whose",
             others: "part, title, schedule, appendix, table, rule, principle, recital, item",
             partComesFirst: false),
         pointers: Pointers(
@@ -73,13 +74,16 @@ extension LanguagePack {
             links: """
                 provides in, provides for in, states in, in its, in particular, notably, namely
                 """,
+            verbs: "provides, provides for, states, stipulates, says",
+            subjects: "on, concerning, relating to, regarding, dealing with, about",
+            otherVersions: "former, draft, proposed, repealed, deleted",
             leadIns: """
                 at, see, see also, see especially, i.e, esp, in particular, especially, notably, including, for example, e.g, cf,
                 and in particular, and particularly
                 """,
             tails: """
                 contained, as contained, set out, as set out, laid down, as laid down, set forth, as set forth, provided,
-                as provided, enshrined, found, respectively, et seq, ff, and other provisions, and other relevant provisions, and following, and seq,
+                as provided, enshrined, found, both, all, each, respectively, et seq, ff, and other provisions, and other relevant provisions, and following, and seq,
                 sqq, inclusive, inter alia
                 """,
             sameSources: "id, ibid, ibidem, idem",

@@ -139,6 +139,12 @@ extension LanguagePack {
     struct Owners: Sendable {
         /// Words between a name and a citation that make the name its owner: `quy định tại`.
         let links: WordList
+        /// What an instrument does in one of its provisions: `quy định` in `cũng quy định rõ tại`. A preposition stands behind it.
+        let verbs: WordList
+        /// Words between a citation and what it is about: `về`. The name of its instrument may stand behind that.
+        let subjects: WordList
+        /// What makes a provision one of another version of the text: `former`, `cũ`.
+        let otherVersions: WordList
         /// Words between a name and a citation that change nothing: `see`, `in particular`.
         let leadIns: WordList
         /// Words between a citation and its owner that change nothing: `respectively`, `et seq`.

@@ -63,4 +63,7 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let wholeCue = Roles(rawValue: 1 << 58)
     static let countPart = Roles(rawValue: 1 << 59)
     static let countTail = Roles(rawValue: 1 << 60)
+    static let ownerVerb = Roles(rawValue: 1 << 61)
+    static let subject = Roles(rawValue: 1 << 62)
+    static let otherVersion = Roles(rawValue: 1 << 63)
 }

@@ -26,7 +26,10 @@ extension LanguagePack {
                 tỷ, triệu, nghìn, ngàn, trăm, đồng, usd, euro, eur, vnđ, vnd, đô la, phần trăm
                 """),
         lists: Lists(
-            connectors: "và, hoặc, hay, cũng như, và hoặc, cùng với, cùng, trừ, ngoại trừ, không bao gồm",
+            connectors: """
+                và, hoặc, hay, cũng như, và hoặc, cùng với, cùng, trừ, ngoại trừ, không bao gồm, lẫn, kết hợp với, và cả, kể cả,
+                đặc biệt là, nhất là, và đặc biệt là, và nhất là
+                """,
             rangeTo: "đến, tới, đến hết, tới hết, cho đến, cho tới, đến cả",
             rangeFrom: "từ, kể từ",
             plurals: "các, những, nhiều, mọi",
@@ -71,9 +74,12 @@ extension LanguagePack {
                 cũng quy định tại, quy định rõ tại, quy định cụ thể tại, quy định ở, quy định theo, cụ thể là,
                 cụ thể tại
                 """,
+            verbs: "quy định, nêu, ghi, ghi nhận",
+            subjects: "về, theo",
+            otherVersions: "cũ, dự thảo",
             leadIns: "tại, xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó có, ví dụ",
             tails: """
-                được quy định, đã được quy định, đã quy định, được nêu, đã nêu, nêu, và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
+                đều, được quy định, đã được quy định, đã quy định, được nêu, đã nêu, nêu, và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
                 và điều khác
                 """,
             sameSources: "",
@@ -105,7 +111,7 @@ extension LanguagePack {
                 này, đó, và, hoặc, hay, thì, mà, được, bị, phải, là, có, không, quy định, theo, tại, trong, ngoài, khi,
                 nếu, để, do, bởi, vì, nhằm, với, từ, đến, đã, đang, sẽ, các, những, mọi, cho, gồm, cũng, chỉ, như, trừ,
                 đối với, trước, sau, nêu, yêu cầu, nói, cấm, buộc, kèm theo, hiện hành, hiện nay, mới, còn, nhưng,
-                áp dụng, khẳng định, căn cứ, thuộc, ghi, đề cập, đề nghị, đề ra, cùng, xác định, xác lập, bắt đầu,
+                áp dụng, khẳng định, căn cứ, thuộc, ghi, đề cập, đề nghị, đề ra, cùng, đều, vẫn, lại, xác định, xác lập, bắt đầu,
                 bắt buộc, lần, thể hiện, đặt ra, dành, nhấn mạnh, tạo, thiết lập, hướng dẫn, hướng tới, mở ra, hôm,
                 ngày, vừa qua, vừa mới, vừa được, trên, kể từ, điều, khoản, điểm, chương, mục, tuy nhiên, đồng thời, bao gồm, cho phép
                 """),
@@ -113,14 +119,14 @@ extension LanguagePack {
             compounds: """
                 tiểu, thời, địa, quan, ưu, đặc, trọng, nhược, khuyết, cao, tâm, chấm, ghi, được, tiêu,
                 nghi, tài, điều, bồi, luận, yếu, huyệt, hợp, bưu, trắc, tụ, danh, đề, thư, hạng,
-                giai, thực, quy
+                giai, thực, quy, ngân, hạt, cây, khẩu
                 """,
             determiners: "một, hai, ba, bốn, năm, mấy, nhiều, số, mỗi, từng, vài",
             ordinalMarks: "thứ",
             counted: """
                 người, vụ, quốc gia, nước, lần, năm, tháng, ngày, giờ, phút, giây, tuổi, mét, km,
                 kg, tấn, trang, chữ, bên, bị cáo, bị can, đối tượng, trường hợp, cán bộ, chiến sĩ,
-                tổ, đội, xe, máy, tàu, đại biểu, phiên, hội nghị, văn bản, nghị định, luật, thông
+                tổ, đội, đoàn, phái đoàn, chuyên gia, diễn giả, ý kiến, xe, máy, tàu, đại biểu, phiên, hội nghị, văn bản, nghị định, luật, thông
                 tư, tỉnh, thành phố, nhóm, loại, hành vi, tội, phần, đợt, sinh viên, học sinh, hộ,
                 gia đình, doanh nghiệp, dự án, điểm, công ước, nghị quyết
                 """,
@@ -128,6 +134,8 @@ extension LanguagePack {
                 tổ, người, cán bộ, chiến sĩ, xe, máy bay, tàu, đội, đoàn, vụ, nhân viên,
                 công an, bác sĩ, y tá, trực thăng, quân, lính, đại đội, trung đội, tiểu đoàn,
                 trung đoàn, lượt, nhóm, thuyền, ca nô, xuồng, chuyên gia, đồng chí, phương tiện,
+                trinh sát, kiểm sát viên, điều tra viên, kiểm toán viên, thẩm phán, chuyên viên, kỹ sư, luật sư, thanh tra,
+                thanh tra viên, y bác sĩ, bộ đội, dân quân, máy xúc, máy ủi, nhà báo, phóng viên,
                 mũi, tay, cảnh sát, chiếc, cỗ, con, sĩ quan, binh sĩ, lực lượng
                 """,
             undispatched: """

@@ -16,7 +16,8 @@ extension BlockReader {
             guard let (joint, next) = block.parseJoint(end) else { break }
             let saved = failure
             let known = chain.items.count
-            guard var group = parseGroup(next, joint) ?? parseContinuation(joint, next) else {
+            guard var group = parseGroup(next, joint) ?? parseContinuation(joint, next) ?? parseBracketed(joint, next)
+            else {
                 failure = saved
                 chain.items.removeSubrange(known...)
                 break
@@ -38,6 +39,26 @@ extension BlockReader {
         chain.openBracket = brackets > 0 ? chain.groups.lastIndex { $0.joint == .bracket } : nil
         chain.end = end
         return true
+    }
+
+    /// `Article 40 (8-10)`, `Article 40 (8, 9 and 10)`: paragraphs without a unit, all in one bracket behind their article.
+    private mutating func parseBracketed(_ joint: ReferenceGroup.Joint, _ at: Int) -> ReferenceGroup? {
+        guard joint == .bracket, kind(at) == .number, let last = chain.groups.last, last.level == .article,
+            let item = chain.items[last.items].last, item.last == nil, item.first.paragraph == nil,
+            item.first.point == nil
+        else { return nil }
+        let unit = CompiledPack.Unit(level: .paragraph, isPlural: true, isAbbreviation: false, numbers: .digits)
+        guard let (part, next) = parsePart(unit, at), part.point == nil else { return nil }
+        let known = chain.items.count
+        chain.items.append(ReferenceItem(part, tokens: at..<next))
+        parseMoreItems(unit, next, outerList: nil)
+        let items = known..<chain.items.count
+        let end = chain.items[items.upperBound - 1].tokens.upperBound
+        guard items.count > 1 || chain.items[known].last != nil, kind(end) == .close else {
+            chain.items.removeSubrange(known...)
+            return nil
+        }
+        return ReferenceGroup(unit: unit, isPlural: true, items: items, tokens: at..<end)
     }
 
     /// `articles 23, paragraph 2, and 24`; `Article 15(1), points (a) and (b), and (2)`: a number without a unit behind

@@ -88,7 +88,7 @@ extension BlockReader {
                 targets: paths[meaning.paths].map { .init(owner: owner, provision: $0.provision) },
                 ends: ends, isSelfReference: isSelf))
         let last = paths[meaning.paths.upperBound - 1]
-        if last.level == .article { antecedent = (mark, last) }
+        if last.level == .article { (antecedent, antecedentEnd) = ((mark, last), range.upperBound) }
     }
 
     /// Whether a provision is the place that the text stands in, or holds it.

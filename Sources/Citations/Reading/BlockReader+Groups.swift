@@ -136,7 +136,7 @@ extension BlockReader {
             at += 1
             hasSign = true
         }
-        if let count = length(.connector, at) {
+        if let count = block.connectorLength(at) {
             at += count
             hasConnector = true
         }
@@ -156,6 +156,8 @@ extension BlockReader {
 
     /// A list of articles that the parts of its last member interrupt.
     struct OuterList {
+        /// Whether it says that it has several.
+        let isPlural: Bool
         /// Whether it has but one member yet.
         let hasOneMember: Bool
     }
@@ -163,16 +165,16 @@ extension BlockReader {
     @inline(__always)
     private func outerList(_ unit: CompiledPack.Unit) -> OuterList? {
         guard unit.level > .article, let outer = chain.groups.last(where: { $0.level <= .article }),
-            outer.level == .article, outer.isPlural
+            outer.level == .article
         else { return nil }
-        return OuterList(hasOneMember: outer.items.count == 1 && !outer.isContinued)
+        return OuterList(isPlural: outer.isPlural, hasOneMember: outer.items.count == 1 && !outer.isContinued)
     }
 
     /// `articles 23, paragraph 2, and 24`; `articles 40, paragraphs 3 and 4, and 41, paragraph 2`: whether a bare number
     /// behind parts of an article is the next article.
     @inline(__always)
     private func goesOn(_ list: OuterList, _ at: Int, _ unit: CompiledPack.Unit, isSetOff: Bool) -> Bool {
-        if !unit.isPlural || (isSetOff && list.hasOneMember) { return true }
+        if list.isPlural, !unit.isPlural || (isSetOff && list.hasOneMember) { return true }
         let next = kind(at + 1) == .comma ? at + 2 : at + 1
         return unitWord(at: next).map { $0.unit.level >= unit.level } ?? false
     }
@@ -209,20 +211,34 @@ extension BlockReader {
             next.point = letter
             next.subpoint = nil
         case .roman(let roman):
-            guard part.point != nil else { return nil }
-            if part.subpoint != nil { next.subpoint = roman } else { next.point = roman }
+            guard let point = part.point else { return nil }
+            // `(b)(ii) and (c)`: the next point, and not the hundredth subpoint.
+            if let before = part.subpoint, !roman.follows(point) || roman.follows(numeral: before) {
+                next.subpoint = roman
+            } else {
+                next.point = roman
+                next.subpoint = nil
+            }
         }
         return withTail(next, at, end, unit)
     }
 
-    /// A member with the brackets that are stuck to it.
+    /// Whether the member before this one has spaces between its brackets: `14 (1) (a) and (2) (b)`.
+    private func hasSpacedBrackets(before start: Int) -> Bool {
+        for at in stride(from: start - 1, through: max(0, start - 3), by: -1) where kind(at) == .close {
+            return block.opening(at).map { $0 > 0 && kind($0 - 1) == .close && tokens[$0].isSpaced } ?? false
+        }
+        return false
+    }
+
+    /// A member with the brackets that are stuck to it, or stand behind it as they do behind the one before.
     private mutating func withTail(
         _ part: ReferencePart, _ at: Int, _ end: Int, _ unit: CompiledPack.Unit
     ) -> (ReferencePart, Int)? {
         var part = part
         var tail = end
-        let isHalf = kind(at) == .word
-        while kind(tail) == .open, isHalf || !tokens[tail].isSpaced, let (more, after) = block.parseBracket(tail),
+        let mayBeSpaced = kind(at) == .word || hasSpacedBrackets(before: at)
+        while kind(tail) == .open, mayBeSpaced || !tokens[tail].isSpaced, let (more, after) = block.parseBracket(tail),
             add(more, to: &part)
         {
             tail = after

@@ -4,15 +4,17 @@ extension BlockReader {
     /// What the words before a chain say of whose it is.
     mutating func ownerBefore(_ start: Int) -> Ownership {
         // `Id. art. 24`, `ICCPR, supra note 3, art. 17`: a note that goes on from an earlier one.
-        if kind(start - 1) == .dot, isPhrase(.sameSource, (start - 2)..<(start - 1)) { return .ambiguous }
+        let dot = kind(start - 1) == .comma ? start - 2 : start - 1
+        if kind(dot) == .dot, isPhrase(.sameSource, (dot - 1)..<dot) { return .ambiguous }
         let isAbbreviated = chain.groups.first?.unit.isAbbreviation == true
         if isAbbreviated, !modifiersFollow, kind(start - 1) == .comma, kind(start - 2) == .number { return .ambiguous }
 
+        if isOfAnotherSubject(start) { return .ambiguous }
         guard mentions.mayName(before: start) else { return .unsaid }
         var at = start
         for _ in 0..<3 {
             guard at > 0, !beginsSentence(at) else { return .unsaid }
-            if block.phraseStart(.ownerLink, at) != nil { break }
+            if linkStart(at) != nil { break }
             // `see`, `e.g.`, `for example,`
             let sign = kind(at - 1)
             let isSigned = sign == .comma || sign == .colon || sign == .dot
@@ -25,15 +27,13 @@ extension BlockReader {
             }
         }
         guard at > 0, !beginsSentence(at) else { return .unsaid }
-        let nearest = block.phraseStart(.ownerLink, at)
-        if let link = nearest ?? (at < start ? block.phraseStart(.ownerLink, start) : nil) {
-            let end = kind(link - 1) == .open ? link - 1 : link
-            if let mention = mentions.ending(at: end) ?? reaching(end), !mention.isAfterOnly {
-                return .said(mention.owner)
-            }
+        let nearest = linkStart(at)
+        if let link = nearest ?? (at < start ? linkStart(start) : nil), let owner = ownerBeforeLink(link) {
+            return .said(owner)
         }
-        if let link = nearest, kind(link - 1) == .comma, let mention = mentions.ending(at: link - 1),
-            !mention.isAfterOnly, mention.owner != defaultOwner
+        // `Luật An ninh mạng, được thông qua năm 2018, quy định tại Điều 8`
+        if let link = nearest, kind(link - 1) == .comma, let mention = mentions.last(before: link),
+            kind(mention.tokens.upperBound) == .comma, !mention.isAfterOnly, mention.owner != defaultOwner
         {
             return .ambiguous
         }
@@ -43,6 +43,9 @@ extension BlockReader {
         {
             return mention.owner == defaultOwner ? .unsaid : .ambiguous
         }
+        if let owner = ownerBeforeAdjective(at) { return owner }
+        let mark = noteStart(at)
+        if mark < at { return ownerDirectlyBefore(mentions.ending(at: mark)) }
         switch kind(at - 1) {
         case .comma: return ownerBeforeComma(at - 1, isAbbreviated: isAbbreviated)
         case .colon, .dash:
@@ -50,7 +53,10 @@ extension BlockReader {
                 return .unsaid
             }
             return .ambiguous
-        case .open: return ownerDirectlyBefore(mentions.ending(at: at - 1) ?? reaching(at - 1) ?? leading(at - 1))
+        case .open:
+            let end = noteStart(at - 1)
+            return ownerDirectlyBefore(mentions.ending(at: end) ?? reaching(end) ?? leading(end))
+        case .slash where isGlued(at): return ownerDirectlyBefore(mentions.ending(at: at - 1))
         case .apostrophe: return ownerDirectlyBefore(mentions.ending(at: at - 1))
         case .close:
             guard let open = block.opening(at - 1) else { return .unsaid }
@@ -62,6 +68,73 @@ extension BlockReader {
             // `trách nhiệm của UBND tại Điều 41`: a word between them, and an acronym is no owner.
             return owner == .ambiguous && at < start ? .unsaid : owner
         }
+    }
+
+    /// `The Budapest Convention is older. Its Article 32 …`: of what the sentence before speaks of last.
+    func isOfAnotherSubject(_ start: Int) -> Bool {
+        guard start > 1, isPhrase(.possessive, (start - 1)..<start), beginsSentence(start - 1) else { return false }
+        var from = start - 2
+        while from > 0, !beginsSentence(from) { from -= 1 }
+        var before = MentionFinder(block, defaultOwner: defaultOwner)
+        before.beginSentence(from)
+        guard let mention = before.last(before: start - 1) else { return false }
+        return !mention.isAfterOnly && mention.owner != defaultOwner
+    }
+
+    /// Where the words begin that make the name before them the owner of what stands at a token: `quy định tại`, and with words
+    /// of its own between verb and preposition `quy định rõ tại`.
+    private func linkStart(_ end: Int) -> Int? {
+        if let link = block.phraseStart(.ownerLink, end) { return link }
+        guard var at = block.phraseStart(.of, end), !isPhrase(.genitive, at..<end) else { return nil }
+        if kind(at - 1) == .comma { at -= 1 }
+        for _ in 0...2 {
+            if let verb = block.phraseStart(.ownerVerb, at) { return verb }
+            guard isPlainWord(at - 1) else { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// The name before such words, or before two more: `Công ước Budapest cũng đã`.
+    private mutating func ownerBeforeLink(_ link: Int) -> OwnerMark? {
+        var end = kind(link - 1) == .open ? link - 1 : link
+        for _ in 0...2 {
+            if let mention = mentions.ending(at: end) ?? reaching(end) {
+                return mention.isAfterOnly ? nil : mention.owner
+            }
+            guard isPlainWord(end - 1) else { return nil }
+            end -= 1
+        }
+        return nil
+    }
+
+    /// A word in small letters that leaves whatever stands around it together.
+    private func isPlainWord(_ at: Int) -> Bool {
+        kind(at) == .word && !isCapitalised(at) && length([.of, .connector, .type, .otherText, .rangeFrom], at) == nil
+            && unitWord(at: at) == nil
+    }
+
+    /// `the Budapest Convention's own Article 32`, `UNTOC's long and detailed article 18`.
+    private mutating func ownerBeforeAdjective(_ start: Int) -> Ownership? {
+        guard !modifiersFollow, chain.groups.contains(where: { $0.level <= .article }) else { return nil }
+        var at = start
+        while start - at < 3, isPlainWord(at - 1) || length(.connector, at - 1) == 1,
+            tokens[at - 1].value != lexicon.possessive
+        {
+            at -= 1
+        }
+        guard at < start else { return nil }
+        let apostrophe = tokens[at - 1].value == lexicon.possessive ? at - 2 : at - 1
+        guard kind(apostrophe) == .apostrophe, let mention = mentions.ending(at: apostrophe), !mention.isAfterOnly
+        else {
+            return nil
+        }
+        return start - at == 1 || mention.owner == defaultOwner ? .said(mention.owner) : .ambiguous
+    }
+
+    /// Where the sign of a note begins that is stuck to what stands before it: `the Budapest Convention¹ Article 32`.
+    private func noteStart(_ end: Int) -> Int {
+        kind(end - 1) == .other && isGlued(end - 1) ? end - 1 : end
     }
 
     /// A name that goes on behind `và` or a comma in small letters, up to a token: `Luật Hôn nhân và gia đình`.
@@ -110,12 +183,19 @@ extension BlockReader {
         // `Bộ luật Hình sự (sửa đổi, bổ sung năm 2017), Điều 8`
         let open = kind(comma - 1) == .close ? block.opening(comma - 1) : nil
         guard
-            let mention = mentions.ending(at: comma) ?? open.flatMap({ mentions.ending(at: $0) }) ?? reaching(comma),
+            let mention = mentions.ending(at: noteStart(comma)) ?? open.flatMap({ mentions.ending(at: $0) })
+                ?? reaching(comma)
+                ?? yearOpened(before: comma).flatMap({ mentions.ending(at: $0) }),
             mention.owner != defaultOwner
         else { return .unsaid }
         if !mention.isAfterOnly { return .ambiguous }
         // `(Charter, Art. 45)`, `ECHR, art. 8`.
         return isCapitalisedType(mention) || (isAbbreviated && isUnknownAcronym(mention)) ? .ambiguous : .unsaid
+    }
+
+    /// Where the bracket opens in `the Budapest Convention (2001, Article 32)`.
+    private func yearOpened(before comma: Int) -> Int? {
+        kind(comma - 1) == .number && kind(comma - 2) == .open ? comma - 2 : nil
     }
 
     private func isUnknownAcronym(_ mention: Mention) -> Bool {

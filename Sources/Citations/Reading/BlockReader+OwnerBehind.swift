@@ -5,7 +5,7 @@ extension BlockReader {
     mutating func ownerAfter(_ end: Int) -> Ownership? {
         let behind = skipTail(end)
         if behind > end, let owner = ownerAt(behind) { return owner }
-        return ownerAt(end)
+        return ownerAt(end) ?? ownerBehindSubject(end)
     }
 
     /// Passes over what may stand between a citation and its owner: `respectively`, `et seq.`, a closing quotation mark,
@@ -35,6 +35,8 @@ extension BlockReader {
                 at += 1
             } else if kind(at) == .open, mentions.starting(at: at + 1) == nil, let close = block.closing(at) {
                 at = close + 1
+            } else if kind(at) == .quote, mentions.starting(at: at + 1) == nil, let end = quoteEnd(at) {
+                at = end
             } else {
                 break
             }
@@ -42,7 +44,63 @@ extension BlockReader {
         return at
     }
 
+    /// Where the title ends that a quotation mark opens: `Điều 32 “Truy cập xuyên biên giới” của Công ước Budapest`.
+    private func quoteEnd(_ open: Int) -> Int? {
+        for at in (open + 1)..<(open + 24) where kind(at) != .word && kind(at) != .comma {
+            return kind(at) == .quote && length(.of, at + 1) != nil ? at + 1 : nil
+        }
+        return nil
+    }
+
+    /// `Điều 8 về các hành vi bị nghiêm cấm của Luật An ninh mạng`, `Article 32, on access, of the Budapest Convention`: the
+    /// name behind what a provision is about.
+    private mutating func ownerBehindSubject(_ end: Int) -> Ownership? {
+        let isSetOff = kind(end) == .comma
+        var at = isSetOff ? end + 1 : end
+        guard let count = length(.subject, at) else { return nil }
+        // `theo Công ước Budapest`: it may as well go with the verb. What stands between may be another's: `về quy định của`.
+        var isPlain = modifiersFollow ? length(.nameStop, at) == nil : isSetOff
+        at += count
+        let subject = at
+        if !isPlain, let mention = mentions.starting(at: at), isOther(mention) { return .ambiguous }
+        while at < subject + 32, let token = tokens.at(at), at < subject + 16 || !isPlain {
+            if at > subject, let count = length(.genitive, at) {
+                if !modifiersFollow, kind(at - 1) != .comma { isPlain = false }
+                // The name may begin within these words, as in `ownerAt`.
+                for name in (at + 1)...(at + count) {
+                    guard let mention = mentions.starting(at: name), !mention.isAfterOnly else { continue }
+                    guard isOther(mention) else { return nil }
+                    return isPlain ? .said(mention.owner) : .ambiguous
+                }
+            }
+            if let (_, count) = unitWord(at: at), block.isNumbered(at + count) {
+                // `Điều 285 về tội … và Điều 289 về tội … của Bộ luật Hình sự`
+                guard length(.connector, at - 1) != nil || kind(at - 1) == .comma else { return nil }
+                isPlain = false
+                at += count + 1
+                continue
+            }
+            switch token.kind {
+            case .word:
+                if modifiersFollow, length([.rangeFrom, .preposition], at) != nil { isPlain = false }
+                at += 1
+            case .quote, .comma, .apostrophe, .dash: at += 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private func isOther(_ mention: Mention) -> Bool { !mention.isAfterOnly && mention.owner != defaultOwner }
+
     private mutating func ownerAt(_ start: Int) -> Ownership? {
+        if length(.sameSource, start) != nil { return .ambiguous }
+        // `Điều 8 “Luật An ninh mạng”`
+        if kind(start) == .quote, let mention = mentions.starting(at: start + 1), isOther(mention),
+            kind(mention.tokens.upperBound) == .quote
+        {
+            return .ambiguous
+        }
         var at = start
         if let count = length(.position, at) { at += count }
         if length(.backReference, at) != nil, let mention = mentions.last(before: at) { return .said(mention.owner) }

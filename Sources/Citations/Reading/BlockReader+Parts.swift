@@ -183,6 +183,10 @@ extension BlockReader {
             default: break
             }
         }
+        if block.isSuffixBracket(end) {
+            fail(start..<(end + 3), .suffix)
+            return false
+        }
         if next.kind == .percent || length(.money, end) != nil {
             fail(start..<(end + 1), .count)
             return false

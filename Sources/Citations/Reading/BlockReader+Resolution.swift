@@ -11,6 +11,7 @@ extension BlockReader {
             emit(chain.groups.indices, owner: defaultOwner)
             return
         }
+        if isOfAnotherVersion() { return near(whole, .otherText) }
         let after = ownerAfter(chain.end)
         // An owner behind a citation wins; but in `UNTOC Article 18 and Article 5 of the Convention` each has its own.
         let open = chain.openBracket.flatMap { chain.groups[$0].level <= .article ? $0 : nil }
@@ -23,12 +24,21 @@ extension BlockReader {
             emit(cut..<chain.groups.count, owner: last)
             return
         }
+        // `UNTOC, Article 18, and Article 40 of the Convention`: the last one has an owner, the first nobody can tell.
+        if case .said(let last)? = after, cut > 0, before == .ambiguous {
+            findMeanings(owner: last, isSaid: true, in: chain.groups.indices)
+            near(whole.lowerBound..<chain.groups[cut - 1].tokens.upperBound, .ambiguousOwner)
+            emit(cut..<chain.groups.count, owner: last)
+            return
+        }
         switch after ?? before {
         case .ambiguous: near(whole, .ambiguousOwner)
         case .unnamed: near(whole, .otherText)
         case .said(let owner):
             findMeanings(owner: owner, isSaid: true, in: chain.groups.indices)
             emit(chain.groups.indices, owner: owner)
+            // `paragraph 5 of the resolution`: a bare paragraph behind it is of that text, too.
+            if owner != defaultOwner, chain.groups.allSatisfy({ $0.level > .article }) { antecedent = nil }
         case .unsaid:
             if isAmended() {
                 near(whole, .otherText)
@@ -37,6 +47,20 @@ extension BlockReader {
                 emit(chain.groups.indices, owner: defaultOwner)
             }
         }
+    }
+
+    /// `former Article 5`, `dự thảo Điều 8`, `Điều 54 (cũ)`: what the text no longer says there, or not yet.
+    private func isOfAnotherVersion() -> Bool {
+        let (start, end) = (chain.tokens.lowerBound, chain.end)
+        if start > 0, isPhrase(.otherVersion, (start - 1)..<start) || block.phraseStart(.otherVersion, start) != nil {
+            return true
+        }
+        guard length(.otherText, end) == nil,
+            let count = length(.otherVersion, end) ?? (kind(end) == .open ? length(.otherVersion, end + 1) : nil)
+        else {
+            return false
+        }
+        return kind(end) != .open || kind(end + 1 + count) == .close
     }
 
     /// Whose the first groups of a chain are, where its last ones are another's; nil where all belong together.
@@ -200,6 +224,9 @@ extension BlockReader {
         guard let (holder, whole) = place ?? antecedent(in: at, owner: owner) else {
             return Meaning(reason: .noAntecedent)
         }
+        if isLast, place == nil && isOfAnotherText(since: holder) || isOfAnotherSubject(chain.tokens.lowerBound) {
+            return Meaning(reason: .otherText)
+        }
         var base = ReferencePath(.article, whole.whole)
         if level == .point { base.paragraph = whole.paragraph }
         paths.append(base)
@@ -214,6 +241,15 @@ extension BlockReader {
         if before.kind == .number || (isGlued(start - 2) && kind(start - 3) == .number) { return true }
         if isPhrase(.otherText, (start - 2)..<(start - 1)) { return true }
         return before.kind == .word && before.isCapitalised && !beginsSentence(start - 2)
+    }
+
+    /// `Article 64 was opened by resolution 79/243, which in paragraph 5 …`: another text was named since the article was.
+    private mutating func isOfAnotherText(since owner: OwnerMark) -> Bool {
+        guard chain.groups.first?.level ?? .article > .article,
+            let mention = mentions.last(before: chain.tokens.lowerBound)
+        else { return false }
+        return !mention.isAfterOnly && mention.owner != owner && mention.owner != defaultOwner
+            && mention.tokens.lowerBound >= antecedentEnd
     }
 
     /// `khoản 4 Mục VII Phần II`, `khoản 1 Điều …`: what it is a part of was not understood.

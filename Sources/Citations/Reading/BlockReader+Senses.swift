@@ -39,8 +39,8 @@ extension BlockReader {
             fail((word - 1)..<(next + 1), .otherSense)
             return false
         }
-        // `a news article 64`, `a 2024 article 12`.
-        if !modifiersFollow, unit.level == .article, !unit.isPlural, word > 1,
+        // `a news article 64`, `a 2024 article 12`, `a single paragraph 3 lines long`.
+        if !modifiersFollow, unit.level == .article || unit.level == .paragraph, !unit.isPlural, word > 1,
             before.kind == .word || before.kind == .number, length([.of, .connector, .filler], word - 1) == nil,
             tokens[word - 2].kind == .word, length(.determiner, word - 2) == 1
         {
@@ -50,11 +50,18 @@ extension BlockReader {
         return true
     }
 
+    /// How many tokens join the ends of a range: `-`, `đến`.
+    private func rangeLink(_ at: Int) -> Int? { kind(at) == .dash ? 1 : length(.rangeTo, at) }
+
     /// Whether what follows a numbered unit lets it be one: not `điều 5 tổ công tác`, `article 3 pages`.
     mutating func isOwnSense(_ unit: CompiledPack.Unit, word: Int, items: Range<Int>) -> Bool {
         guard let last = chain.items[items].last else { return false }
-        let end = last.tokens.upperBound
+        var end = last.tokens.upperBound
         let isSmall = !tokens[word].isCapitalised
+        // `điều 20-30 cán bộ`: the end of a range that counts.
+        if !pack.unitsHavePlurals, isSmall, last.last == nil, let count = rangeLink(end), kind(end + count) == .number {
+            if length([.dispatched, .counted], end + count + 1) != nil { end += count + 1 }
+        }
         if unit.level == .chapter, end < tokens.count {
             if length(.chapterStop, end) != nil {
                 fail(word..<(end + 1), .otherSense)
@@ -73,7 +80,7 @@ extension BlockReader {
             fail(word..<(end + count), .count)
             return false
         }
-        guard unit.level == .article else { return true }
+        guard unit.level == .article else { return unit.level < .article || !isCounted(word, items, end) }
         if items.count == 1, last.last == nil, block.isProperName(word..<end) {
             fail(word..<end, .otherSense)
             return false
@@ -93,6 +100,16 @@ extension BlockReader {
             fail(word..<(end + 1), .otherSense)
             return false
         }
+        return !isCounted(word, items, end)
+    }
+
+    /// `chuyển khoản 3 lần`, `những điều 72 quốc gia cam kết`: a number that counts, where no `theo` before it says otherwise.
+    private mutating func isCounted(_ word: Int, _ items: Range<Int>, _ end: Int) -> Bool {
+        guard !pack.unitsHavePlurals, !tokens[word].isCapitalised, items.count == 1, kind(end - 1) == .number,
+            length(.counted, end) != nil, !isCapitalised(end), unitWord(at: end) == nil, kind(word - 1) == .word,
+            length([.preposition, .of, .connector, .rangeFrom, .leadIn], word - 1) == nil
+        else { return false }
+        fail(word..<(end + 1), .otherSense)
         return true
     }
 }

@@ -15,6 +15,8 @@ struct BlockReader: ~Copyable, BlockScanning {
     var targetCount = 0
     /// The article cited last, for a bare paragraph.
     var antecedent: (owner: OwnerMark, path: ReferencePath)?
+    /// The token behind it.
+    var antecedentEnd = 0
     /// Why the last attempt at a reference failed.
     var failure: (range: Range<Int>, reason: NearCitation.Reason)?
 

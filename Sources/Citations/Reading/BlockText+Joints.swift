@@ -24,7 +24,7 @@ extension BlockText {
             at += 1
         default: break
         }
-        if joint != .bracket, let count = length(.connector, at) {
+        if joint != .bracket, let count = connectorLength(at) {
             if joint != .semicolon { joint = .connector }
             at += count
         } else if joint == .juxtaposed || joint == .comma, let count = length(.of, at) {
@@ -36,6 +36,15 @@ extension BlockText {
         if hasHeading, joint == .juxtaposed || joint == .bracket || joint == .of { return nil }
         if joint == .connector || joint == .of { at = skipOrdinal(at) }
         return at < tokens.count ? (joint, at) : nil
+    }
+
+    /// How many tokens a connector has; in `and/or` two of them are one.
+    func connectorLength(_ at: Int) -> Int? {
+        guard let count = length(.connector, at) else { return nil }
+        guard kind(at + count) == .slash, isGlued(at + count), isGlued(at + count + 1),
+            let more = length(.connector, at + count + 1)
+        else { return count }
+        return count + 1 + more
     }
 
     /// Skips the heading of an article in brackets, `Articles 8 (privacy) and 10 (expression)`: words, and no number.

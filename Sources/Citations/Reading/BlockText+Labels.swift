@@ -17,11 +17,9 @@ extension BlockText {
         case roman(Label)
     }
 
-    /// Reads `(3)`, `(3a)`, `(b)`, `(ii)`; square brackets hold notes, not labels.
+    /// Reads `(3)`, `(3a)`, `(b)`, `(ii)`, also `( 3 )`; square brackets hold notes, not labels.
     func parseBracket(_ at: Int) -> (BracketLabel, Int)? {
-        guard kind(at) == .open, !isSquare(at), isGlued(at + 1), isGlued(at + 2), let token = tokens.at(at + 1) else {
-            return nil
-        }
+        guard kind(at) == .open, !isSquare(at), let token = tokens.at(at + 1), !isSuffixBracket(at) else { return nil }
         if token.kind == .number, token.value > 0, token.value < 1000 {
             if kind(at + 2) == .close { return (.number(ReferenceNumber(token.value)), at + 3) }
             guard let word = tokens.at(at + 2), word.letters == 1, kind(at + 3) == .close, isGlued(at + 3) else {
@@ -37,6 +35,11 @@ extension BlockText {
         if roman > 0, let label = Label(RomanNumeral.text(of: roman).lowercased()) { return (.roman(label), at + 3) }
         if let double = doubleLetter(token) { return (.letter(double), at + 3) }
         return nil
+    }
+
+    /// Whether a bracket holds what makes another number of the one before it: `Article 64 (bis)`.
+    func isSuffixBracket(_ at: Int) -> Bool {
+        kind(at) == .open && kind(at + 2) == .close && isPhrase(.suffix, (at + 1)..<(at + 2))
     }
 
     func isSquare(_ at: Int) -> Bool {

@@ -38,6 +38,17 @@ struct Label: Hashable, Sendable {
 
     var isEmpty: Bool { bits == 0 }
 
+    /// Whether it is the Latin letter behind another one: `c` behind `b`.
+    func follows(_ other: Label) -> Bool { bits < 27 && other.bits < 26 && bits == other.bits + 1 }
+
+    /// Whether it is the Roman numeral behind another one: `v` behind `iv`.
+    func follows(numeral other: Label) -> Bool {
+        guard let value = RomanNumeral.value(of: text), let before = RomanNumeral.value(of: other.text) else {
+            return false
+        }
+        return value == before + 1
+    }
+
     /// How many characters it has.
     var count: Int { (64 - bits.leadingZeroBitCount + 5) / 6 }
 
