@@ -1,4 +1,4 @@
-# Two commands do everything on a fresh Debian 12 with a Swift 6 toolchain: `make site` and `make test`.
+# Two commands do everything on a fresh Debian 12 with a Swift 6.2 toolchain: `make site` and `make test`.
 
 SHELL := /bin/bash
 APT := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev zlib1g-dev libbrotli-dev

@@ -50,7 +50,7 @@ let package = Package(
         // Compiling, linking, publishing.
         .target(
             name: "Compiler", dependencies: ["Markdown", "Citations", "Corpus", "Instruments", "Diagnostics", "Bytes"]),
-        .target(name: "Linker", dependencies: ["Compiler", "Corpus", "Instruments", "Diagnostics"]),
+        .target(name: "Linker", dependencies: ["Compiler", "Citations", "Corpus", "Instruments", "Diagnostics"]),
         .target(
             name: "Cache",
             dependencies: [

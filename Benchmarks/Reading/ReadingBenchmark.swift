@@ -40,7 +40,7 @@ struct ReadingBenchmark {
                 }
                 return count
             }
-            let answer = CiteAnswer(registry: registry, primary: registry.primary)
+            let answer = CiteAnswer(registry: registry)
             row("resolution, \(language)", total) {
                 targets.reduce(0) { $0 + (answer.status(of: $1).status == .dangling ? 1 : 0) }
             }

@@ -73,7 +73,7 @@ public struct CiteRun: Sendable {
         }
         let bytes = Array(question.text.utf8)
         let reading = reader.read(bytes, language: language, context: context)
-        let answer = CiteAnswer(registry: reader.registry, primary: reader.registry.primary)
+        let answer = CiteAnswer(registry: reader.registry)
         guard isForPeople else { return answer.line(for: bytes, language: language, reading: reading) }
         return question.text + "\n" + reading.citations.map { plain($0, in: bytes, answer) }.joined(separator: "\n")
     }

@@ -45,8 +45,9 @@ public struct SourceProof: Sendable {
         let options = BuildOptions(
             source: source, baseURL: manifest.origin.baseURL, includesDrafts: manifest.origin.includesDrafts)
         let session = SiteSession(options: options, cache: nil)
-        guard let snapshot = try session.rebuild(), let plan = snapshot.plan, !snapshot.report.hasErrors else {
-            throw .content(try SiteBuild(options: options).run().serious.filter { $0.severity == .error })
+        let snapshot = try session.rebuild()
+        guard let snapshot, let plan = snapshot.plan, !snapshot.report.hasErrors else {
+            throw .content((snapshot?.report.serious ?? []).filter { $0.severity == .error })
         }
         let made = Self.manifest(of: plan, session)
         files = made.entries.count

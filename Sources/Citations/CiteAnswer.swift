@@ -6,13 +6,9 @@ import Instruments
 public struct CiteAnswer: Sendable {
     /// The names and the outlines.
     public let registry: Registry
-    /// The instrument whose provisions are linked; all others are external.
-    public let primary: InstrumentID
-
     /// Creates an answerer.
-    public init(registry: Registry, primary: InstrumentID) {
+    public init(registry: Registry) {
         self.registry = registry
-        self.primary = primary
     }
 
     /// What the outline says of a target, in the words of the contract.
@@ -29,7 +25,9 @@ public struct CiteAnswer: Sendable {
 
     /// The status of a target and the deepest part of it that can be linked.
     public func status(of target: Citation.Target) -> (status: Status, link: ProvisionID?) {
-        guard target.owner == .known(primary), let outline = registry.instrument(primary)?.outline else {
+        guard target.owner == .known(registry.primary),
+            let outline = registry.instrument(registry.primary)?.outline
+        else {
             return (.external, nil)
         }
         return switch outline.resolve(target.provision) {

@@ -15,9 +15,10 @@ public struct FrontMatter: Sendable, Hashable {
     public var updated: CalendarDate?
     /// The instrument that its citations mean when nothing says otherwise.
     public var instrument: InstrumentID?
-    /// Findings that the document quotes knowingly; each becomes a correction on its page.
+    /// Findings that the document knows of: a dangling citation or a wrong count becomes a correction on its page, any other is
+    /// none.
     public var acknowledges: [DiagnosticCode]
-    /// What it rests on: texts, http(s) addresses, or keys of the site's sources; none for an article.
+    /// What it rests on: texts, http(s) addresses, or keys of the site's sources; none for an article or an introduction.
     public var sources: [String]
     /// What only its kind of document has.
     public var kind: Kind

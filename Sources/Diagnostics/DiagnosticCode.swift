@@ -30,9 +30,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case countMismatch = "count-mismatch"
     /// A document exists in one language of the site and not in another.
     case missingTranslation = "missing-translation"
-    /// The two languages of a document do not have the same provisions.
+    /// The languages of a document do not have the same provisions.
     case structureParity = "structure-parity"
-    /// The two languages of a document do not cite the same provisions.
+    /// The languages of a document do not cite the same provisions.
     case citationParity = "citation-parity"
     /// A list in an article's text whose numbers or labels leave one out.
     case provisionNumbering = "provision-numbering"

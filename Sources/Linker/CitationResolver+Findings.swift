@@ -84,7 +84,7 @@ extension CitationResolver {
     }
 
     /// The note that a citation goes deeper than anybody has checked.
-    func unchecked(_ citation: CompiledCitation, in document: CompiledDocument) -> Diagnostic {
+    func unchecked(_ citation: CompiledCitation) -> Diagnostic {
         Diagnostic(
             .uncheckedPinpoint, at: citation.hand?.destination ?? citation.location,
             "the inner numbering that ‘\(citation.text)’ relies on has not been compared with an authentic text")

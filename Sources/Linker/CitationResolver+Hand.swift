@@ -44,12 +44,10 @@ extension CitationResolver {
         if let outline = registry.instrument(instrument)?.outline, hand.said.count == 1 {
             if case .dangling = outline.resolve(said.provision) {
             } else {
-                let reference = ProvisionReference(instrument, said.provision)
                 let written = "cite:\(instrument)/\(said.provision)"
                 fixIts +=
                     replacement(
-                        "if the words are right, write ‘\(written)’", at: hand.destination, with: written,
-                        for: reference.instrument
+                        "if the words are right, write ‘\(written)’", at: hand.destination, with: written
                     ).map { [$0] } ?? []
             }
         }
@@ -118,7 +116,7 @@ extension CitationResolver {
     }
 
     private func replacement(
-        _ message: String, at location: SourceLocation, with written: String, for instrument: InstrumentID
+        _ message: String, at location: SourceLocation, with written: String
     ) -> Diagnostic.FixIt? {
         guard Self.isPlain(written), location.span != nil else { return nil }
         return .init(message, at: location, replacement: written, isCertain: false)

@@ -44,7 +44,7 @@ struct CitationResolver: Sendable {
                 } else if resolved.citation.targets.contains(where: { $0.status == .unchecked }),
                     !acknowledged.contains(.uncheckedPinpoint)
                 {
-                    findings.append(unchecked(citations[place], in: document))
+                    findings.append(unchecked(citations[place]))
                 }
                 if resolved.missing.isEmpty, !acknowledged.contains(.targetMismatch),
                     let mismatch = mismatch(citations[place], in: document)

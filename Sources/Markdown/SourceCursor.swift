@@ -36,7 +36,7 @@ public struct SourceCursor: Sendable {
         let range = range.clamped(to: 0..<text.bytes.count)
         let hint = min(max(1, line(at: range.lowerBound)), max(1, text.lines.count))
         guard !range.isEmpty, text.lines.starts.last.map({ Int($0) }) == source.count,
-            let line = shownLine(hint), let found = verifiedRange(of: range) ?? searchedRange(of: range, line, hint)
+            let line = shownLine(hint), let found = verifiedRange(of: range) ?? searchedRange(of: range, line)
         else { return (hint, nil) }
         let foundLine = text.lines.line(of: found.lowerBound)
         return (foundLine, shownLine(foundLine) == nil ? nil : found)
@@ -106,7 +106,7 @@ public struct SourceCursor: Sendable {
     // MARK: Search
 
     /// The place of the same occurrence of the words: among those of the block, else among those of the line.
-    private mutating func searchedRange(of range: Range<Int>, _ line: Range<Int>, _ hint: Int) -> Range<Int>? {
+    private mutating func searchedRange(of range: Range<Int>, _ line: Range<Int>) -> Range<Int>? {
         guard range.count <= Self.longestSought, let first = text.lines.bytes(ofLine: text.firstLine),
             let last = text.lines.bytes(ofLine: min(text.lines.count, max(text.lastLine, text.firstLine)))
         else { return nil }

@@ -8,7 +8,7 @@ public struct PublishPlan: Sendable {
     public let pages: PlannedFiles
     /// How many of the files are HTML pages.
     public let pageCount: Int
-    /// What was found, sorted: `duplicate-address`, `dead-link`, `template`, …; not what the site's own list holds.
+    /// What was found, sorted: `duplicate-address`, `template`, …; not what the site's own list holds.
     public let diagnostics: [Diagnostic]
     /// The addresses.
     public let addresses: AddressPlan

@@ -1,6 +1,6 @@
 import Instruments
 
-/// How the files of articles and chapters are named.
+/// How the files of articles are named.
 enum ArticleName {
     /// `article-07`: as many digits as the last article has, so that a folder lists them in order.
     static func article(_ number: ProvisionNumber, in outline: Outline) -> String {

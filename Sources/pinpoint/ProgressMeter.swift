@@ -20,11 +20,11 @@ final class ProgressMeter: Sendable {
             case .publishing(let done, let files): "making \(done) of \(files) files"
             case .keeping: "keeping what was compiled"
             }
-        Session.terminal("\r\u{1B}[K", "\(text) …")
+        Session.terminal("\(text) …")
     }
 
     /// Clears the line.
     func finish() {
-        if isShown.load(ordering: .relaxed) { Session.terminal("\r\u{1B}[K") }
+        if isShown.load(ordering: .relaxed) { Session.terminal() }
     }
 }

@@ -91,8 +91,8 @@ enum Session {
     /// Writes a text for people to standard error, without what would steer a terminal.
     static func standardError(_ text: String) { _ = write(DiagnosticText.plainLines(text), to: STDERR_FILENO) }
 
-    /// Writes to the terminal that is standard error, whatever it does there.
-    static func terminal(_ text: StaticString, _ line: String = "") { _ = write("\(text)\(line)", to: STDERR_FILENO) }
+    /// Writes a line in place of the one that stands on the terminal that is standard error.
+    static func terminal(_ line: String = "") { _ = write("\r\u{1B}[K\(line)", to: STDERR_FILENO) }
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var text = text

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CiteAnswerTests {
     static func line(_ text: String, _ language: Language = .vietnamese, in place: String? = nil) -> String {
-        let answer = CiteAnswer(registry: TestRegistry.registry, primary: TestRegistry.hanoi)
+        let answer = CiteAnswer(registry: TestRegistry.registry)
         return answer.line(for: Array(text.utf8), language: language, reading: reading(text, language, in: place))
     }
 

@@ -68,7 +68,7 @@ struct WatchedFolders {
         }
         for link in targets[event.watch]?[name] ?? [] { changes.insert(link) }
         if event.watch == rootWatch {
-            if Self.roots.contains(name), event.kind != .written { replaceRoot(name, event, &changes) }
+            if Self.roots.contains(name), event.kind != .written { replaceRoot(name, &changes) }
             return
         }
         guard let folder = folders[event.watch], !name.isEmpty, !Self.isPassedOver(name) else { return }
@@ -83,7 +83,7 @@ struct WatchedFolders {
         }
     }
 
-    private mutating func replaceRoot(_ name: String, _ event: Inotify.Event, _ changes: inout SourceChanges) {
+    private mutating func replaceRoot(_ name: String, _ changes: inout SourceChanges) {
         forget(name)
         watch(name, depth: 0)
         changes.append(.everything)

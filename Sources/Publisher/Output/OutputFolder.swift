@@ -108,8 +108,7 @@ public struct OutputFolder: Sendable {
         return isWithin(path) && lstat("\(root)/\(path)", &status) == 0
     }
 
-    /// Creates the folders that files are to lie in, and fails where something that is no regular file stands in the
-    /// place of one of them. A part of a path that is there and is no folder, or is a link, is an error.
+    /// Creates the folders that files are to lie in, and fails where a folder stands in the place of one of them. A part of a path that is there and is no folder, or is a link, is an error.
     public func makeRoom(for paths: some Sequence<String>) throws(OutputError) {
         // A folder is looked at once, and in one that was not there nothing stands in the way.
         var known: [String: Bool] = [:]
@@ -165,7 +164,7 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// Fails where something that is no regular file stands in a file's place.
+    /// Fails where a folder stands in a file's place; anything else is replaced.
     private func requireReplaceable(_ path: String) throws(OutputError) {
         var status = stat()
         guard lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }

@@ -6,7 +6,7 @@ enum PageFrame {
     /// The id of the main part, where the skip link leads.
     static let mainID = "main"
 
-    /// What a page may load, say and be embedded in (W3C Content Security Policy Level 3).
+    /// What a page may load, and where its forms may go (W3C Content Security Policy Level 3).
     static let policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "font-src 'self'; base-uri 'none'; form-action 'self'"
