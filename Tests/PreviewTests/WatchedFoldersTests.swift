@@ -133,6 +133,73 @@ import Testing
         #expect(watched.changes().paths == ["Content/news/more/2025-04-15-x.vi.md"])
     }
 
+    @Test func everyNameOnTheWayOfALinkIsWatched() throws {
+        let watched = try Watched()
+        let link = "Content/news/2025-04-14-link.vi.md"
+        for name in ["one", "two"] { try watched.site.write("Shared/\(name).vi.md", "x") }
+        try watched.site.link("Shared/middle.md", to: "one.vi.md")
+        try watched.site.link(link, to: "../../Shared/middle.md")
+        _ = watched.changes()
+        // The link on the way leads elsewhere.
+        try watched.site.remove("Shared/middle.md")
+        try watched.site.link("Shared/middle.md", to: "two.vi.md")
+        #expect(watched.changes().paths == [link])
+        try watched.site.write("Shared/two.vi.md", "y")
+        #expect(watched.changes().paths == [link])
+        // The folder goes and comes again.
+        try watched.site.rename("Shared", to: "Away")
+        #expect(watched.changes().paths == [link])
+        try watched.site.rename("Away", to: "Shared")
+        #expect(watched.changes().paths == [link])
+        try watched.site.remove("Shared")
+        #expect(watched.changes().paths == [link])
+        try watched.site.write("Shared/two.vi.md", "z")
+        #expect(watched.changes().paths == [link])
+        try watched.site.link("Shared/middle.md", to: "two.vi.md")
+        #expect(watched.changes().paths == [link])
+        try watched.site.write("Shared/two.vi.md", "seen again")
+        #expect(watched.changes().paths == [link])
+    }
+
+    @Test func whatALinkLeadsToMayComeLater() throws {
+        let watched = try Watched()
+        let link = "Content/news/2025-04-14-link.vi.md"
+        try watched.site.link(link, to: "../../Shared/deep/note.md")
+        _ = watched.changes()
+        try watched.site.write("Shared/deep/note.md", "x")
+        #expect(watched.changes().paths == [link])
+        try watched.site.write("Shared/deep/note.md", "y")
+        #expect(watched.changes().paths == [link])
+    }
+
+    @Test func aFolderThatCouldNotBeReadIsWatchedOnceItCan() throws {
+        let watched = try Watched()
+        try FileManager.default.createDirectory(
+            atPath: watched.site.root + "/Content/news/closed", withIntermediateDirectories: true)
+        chmod(watched.site.root + "/Content/news/closed", 0o300)
+        _ = watched.changes()
+        chmod(watched.site.root + "/Content/news/closed", 0o755)
+        #expect(watched.changes().paths == ["Content/news/closed"])
+        try watched.site.write("Content/news/closed/2025-04-16-x.vi.md", "x")
+        #expect(watched.changes().paths == ["Content/news/closed/2025-04-16-x.vi.md"])
+    }
+
+    @Test func whenTheSitesFolderIsReplacedTheNewOneIsWatched() throws {
+        let watched = try Watched()
+        let (root, away) = (watched.site.root, watched.site.root + "-away")
+        defer { try? FileManager.default.removeItem(atPath: away) }
+        try FileManager.default.moveItem(atPath: root, toPath: away)
+        #expect(watched.changes().isEverything)
+        #expect(watched.failures.map(\.code) == [ENOENT])
+        try FileManager.default.moveItem(atPath: away, toPath: root)
+        #expect(watched.changes().isEverything)
+        try FileManager.default.moveItem(atPath: root, toPath: away)
+        try FileManager.default.copyItem(atPath: away, toPath: root)
+        #expect(watched.changes().isEverything)
+        try watched.site.write("Content/news/2025-04-10-bai.vi.md", "x")
+        #expect(watched.changes().paths == ["Content/news/2025-04-10-bai.vi.md"])
+    }
+
     @Test func linksThatLeaveTheSiteOrLeadBackAreNot() throws {
         let watched = try Watched()
         try watched.site.link("Content/news/out", to: "/tmp")

@@ -27,6 +27,8 @@ final class Inotify: Sendable {
             case written
             /// Who may read it, or how many names it has, changed.
             case attributes
+            /// The watched folder itself was moved.
+            case moved
             /// Nothing more will be seen by this watch.
             case ended
             /// More happened than could be told.
@@ -46,8 +48,11 @@ final class Inotify: Sendable {
     deinit { close(descriptor) }
 
     /// Watches a folder, or goes on watching it; the number of the watch is the same for the same folder.
-    func watch(_ path: String) throws(WatchError) -> Int32 {
-        let watch = inotify_add_watch(descriptor, path, Self.mask)
+    /// - Parameter seesMoves: whether it is told when the folder itself is moved.
+    func watch(_ path: String, seesMoves: Bool = false) throws(WatchError) -> Int32 {
+        // What is added to a watch stays, however it is asked for again.
+        let mask = Self.mask | UInt32(IN_MASK_ADD) | (seesMoves ? UInt32(IN_MOVE_SELF) : 0)
+        let watch = inotify_add_watch(descriptor, path, mask)
         guard watch >= 0 else { throw WatchError(path: path, code: errno) }
         return watch
     }
@@ -100,6 +105,7 @@ final class Inotify: Sendable {
             (Int(IN_Q_OVERFLOW), .overflow), (Int(IN_IGNORED), .ended), (Int(IN_CREATE), .created),
             (Int(IN_MOVED_TO), .movedHere), (Int(IN_MOVED_FROM), .movedAway), (Int(IN_DELETE), .deleted),
             (Int(IN_CLOSE_WRITE), .written), (Int(IN_ATTRIB), .attributes),
+            (Int(IN_MOVE_SELF), .moved),
         ]
         return kinds.first { mask & UInt32($0.0) != 0 }?.1
     }

@@ -1,4 +1,5 @@
 import Build
+import Foundation
 import Glibc
 
 /// The folders of a site that are watched, and what their events mean for it.
@@ -12,26 +13,31 @@ struct WatchedFolders {
     private static let deepest = 33
 
     private let root: String
-    private let realRoot: String
+    private var realRoot: String
     private let inotify: Inotify
     /// The site's own folder, of which only the roots count.
-    private let rootWatch: Int32
+    private var rootWatch: Int32
     /// The folders by their watches, relative to the site's.
     private var folders: [Int32: String] = [:]
-    /// Files that links lead to, by the watch of their folder and their name, with the links' paths.
+    /// Names on the way to what links lead to, by the watch of the folder that each stands in, with the links' paths.
     private var targets: [Int32: [String: [String]]] = [:]
     /// What could not be watched since this was asked last.
     private(set) var failures: [WatchError] = []
 
     /// Watches a site's folders.
     init(root: String, inotify: Inotify) throws(WatchError) {
-        guard let real = realpath(root, nil) else { throw WatchError(path: root, code: errno) }
-        defer { free(real) }
         self.root = root
         self.inotify = inotify
-        realRoot = String(cString: real)
-        rootWatch = try inotify.watch(root)
+        (realRoot, rootWatch) = try Self.watchRoot(root, inotify)
         watchAll()
+    }
+
+    private static func watchRoot(
+        _ root: String, _ inotify: Inotify
+    ) throws(WatchError) -> (path: String, watch: Int32) {
+        guard let real = realpath(root, nil) else { throw WatchError(path: root, code: errno) }
+        defer { free(real) }
+        return (String(cString: real), try inotify.watch(root, seesMoves: true))
     }
 
     /// What events changed. Adds and removes watches as folders come and go.
@@ -55,6 +61,8 @@ struct WatchedFolders {
             changes.append(.everything)
             watchAll()
             return
+        case .ended where event.watch == rootWatch, .moved where event.watch == rootWatch:
+            return takeRoot(&changes)
         case .ended:
             folders[event.watch] = nil
             targets[event.watch] = nil
@@ -66,7 +74,11 @@ struct WatchedFolders {
             if folders[event.watch] != nil { changes.append(.everything) }
             return
         }
-        for link in targets[event.watch]?[name] ?? [] { changes.insert(link) }
+        for link in targets[event.watch]?[name] ?? [] {
+            // It may lead elsewhere now.
+            if event.kind != .written { lookUp(link, depth: Self.depth(link), &changes) }
+            changes.insert(link)
+        }
         if event.watch == rootWatch {
             if Self.roots.contains(name), event.kind != .written { replaceRoot(name, &changes) }
             return
@@ -83,6 +95,22 @@ struct WatchedFolders {
         }
     }
 
+    /// The site's own folder is another one now, or none.
+    private mutating func takeRoot(_ changes: inout SourceChanges) {
+        do throws(WatchError) {
+            let (path, watch) = try Self.watchRoot(root, inotify)
+            if watch != rootWatch {
+                for old in Set(folders.keys).union(targets.keys).union([rootWatch]) { inotify.forget(old) }
+                (folders, targets) = ([:], [:])
+            }
+            (realRoot, rootWatch) = (path, watch)
+            watchAll()
+        } catch {
+            failures.append(error)
+        }
+        changes.append(.everything)
+    }
+
     private mutating func replaceRoot(_ name: String, _ changes: inout SourceChanges) {
         forget(name)
         watch(name, depth: 0)
@@ -91,7 +119,7 @@ struct WatchedFolders {
 
     private mutating func takeFolder(_ path: String, _ kind: Inotify.Event.Kind, _ changes: inout SourceChanges) {
         switch kind {
-        case .created, .movedHere: watch(path, depth: Self.depth(path), &changes)
+        case .created, .movedHere, .attributes: watch(path, depth: Self.depth(path), &changes)
         case .movedAway, .deleted: forget(path)
         default: break
         }
@@ -150,25 +178,64 @@ struct WatchedFolders {
         }
     }
 
-    /// Watches what a link leads to, within the site; and a folder whose kind is not known yet.
+    /// Watches what a link leads to, within the site, and every name on the way there; and a folder whose kind is not known
+    /// yet.
     private mutating func lookUp(_ path: String, depth: Int, _ changes: inout SourceChanges) {
         let full = "\(root)/\(path)"
         var status = stat()
         guard lstat(full, &status) == 0 else { return }
         if status.st_mode & S_IFMT == S_IFDIR { return watch(path, depth: depth, &changes) }
-        guard status.st_mode & S_IFMT == S_IFLNK, let real = realpath(full, nil) else { return }
+        guard status.st_mode & S_IFMT == S_IFLNK else { return }
+        for (folder, name) in way(to: path) {
+            guard let watch = try? inotify.watch(folder) else { continue }
+            var links = targets[watch]?[name] ?? []
+            if !links.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { links.append(path) }
+            targets[watch, default: [:]][name] = links
+        }
+        guard let real = realpath(full, nil) else { return }
         defer { free(real) }
         let target = String(cString: real)
-        guard target.utf8.starts(with: (realRoot == "/" ? "/" : realRoot + "/").utf8), stat(full, &status) == 0 else {
-            return
+        if target != realRoot, Self.lies(target, in: realRoot), stat(full, &status) == 0,
+            status.st_mode & S_IFMT == S_IFDIR
+        {
+            watch(path, depth: depth, &changes)
         }
-        if status.st_mode & S_IFMT == S_IFDIR { return watch(path, depth: depth, &changes) }
-        guard let slash = target.lastIndex(of: "/") else { return }
-        let name = String(target[target.index(after: slash)...])
-        guard let watch = try? inotify.watch(String(target[...slash])) else { return }
-        var links = targets[watch]?[name] ?? []
-        if !links.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { links.append(path) }
-        targets[watch, default: [:]][name] = links
+    }
+
+    /// The names that decide what a link leads to, each with the folder it stands in, as far as that lies within the site: a
+    /// change of any of them may be one of the link. Where a name is not there yet the way ends with it.
+    private func way(to link: String) -> [(folder: String, name: String)] {
+        var names = Array(link.split(separator: "/").map(String.init).reversed())
+        var folder = realRoot
+        var way: [(folder: String, name: String)] = []
+        var links = 0
+        while let name = names.popLast(), links <= Self.mostLinks {
+            if name == "." { continue }
+            if name == ".." {
+                folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+                continue
+            }
+            if Self.lies(folder, in: realRoot) { way.append((folder, name)) }
+            let path = folder + "/" + name
+            var status = stat()
+            guard lstat(path, &status) == 0 else { break }
+            guard status.st_mode & S_IFMT == S_IFLNK else {
+                folder = path
+                continue
+            }
+            guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { break }
+            links += 1
+            if target.hasPrefix("/") { folder = "" }
+            names += target.split(separator: "/").map(String.init).reversed()
+        }
+        return way
+    }
+
+    /// How many links the system follows on one way (path_resolution(7)).
+    private static let mostLinks = 40
+
+    private static func lies(_ path: String, in root: String) -> Bool {
+        root == "/" || path.utf8.elementsEqual(root.utf8) || path.utf8.starts(with: (root + "/").utf8)
     }
 
     /// Watches a folder and those in it no longer.
