@@ -49,6 +49,40 @@ import Testing
         #expect(try site.build().diagnostics.contains { $0.severity == .note })
     }
 
+    @Test func whatHasItsBytesIsNotWrittenAgainWhoeverTouchedIt() throws {
+        let site = try site()
+        VirtualSite.letClockTick()
+        try build(site)
+        let before = try site.published()
+        let page = site.output + "/vi/index.html"
+        let inode = try FileManager.default.attributesOfItem(atPath: page)[.systemFileNumber] as? Int
+        try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: page)
+        #expect(try build(site).outcome?.written == 0)
+        #expect(try FileManager.default.attributesOfItem(atPath: page)[.systemFileNumber] as? Int == inode)
+        for manifest in [nil, "no manifest", ""] {
+            try site.remove("Site/manifest.json")
+            if let manifest { try site.write("Site/manifest.json", manifest) }
+            #expect(try build(site).outcome?.written == 0, "\(manifest ?? "gone")")
+            #expect(try site.published() == before)
+        }
+    }
+
+    @Test func aManifestThatIsALinkCountsAsNone() throws {
+        let site = try site()
+        VirtualSite.letClockTick()
+        try build(site)
+        let before = try site.published()
+        for isClean in [false, true] {
+            try FileManager.default.moveItem(
+                atPath: site.output + "/manifest.json", toPath: site.root + "/\(isClean).json")
+            try FileManager.default.createSymbolicLink(
+                atPath: site.output + "/manifest.json", withDestinationPath: "../\(isClean).json")
+            try build(site, clean: isClean)
+            #expect(try site.published() == before)
+            #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: site.output + "/manifest.json")) == nil)
+        }
+    }
+
     @Test func anotherRequestIsAnotherBuild() throws {
         let site = try site()
         VirtualSite.letClockTick()

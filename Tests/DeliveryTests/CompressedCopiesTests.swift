@@ -51,6 +51,22 @@ import Testing
         #expect(try BuiltSite.files(in: site.root + "/dist/site") == before)
     }
 
+    @Test func mendsWhatSomebodyChanged() throws {
+        let site = try BuiltSite()
+        _ = try copy(site)
+        let before = try BuiltSite.files(in: site.root + "/dist/site")
+        usleep(30_000)
+        let page = try #require(before["en/index.html"])
+        let changed = Data(page.map { $0 == UInt8(ascii: "e") ? UInt8(ascii: "o") : $0 })
+        try changed.write(to: URL(fileURLWithPath: site.root + "/dist/site/en/index.html"))
+        try Data([0x1F]).write(to: URL(fileURLWithPath: site.root + "/dist/site/robots.txt"))
+        let copies = try #require(before["en/article-3/index.html.gz"])
+        try copies.prefix(100).write(to: URL(fileURLWithPath: site.root + "/dist/site/en/article-3/index.html.gz"))
+        #expect(try copy(site).written > 0)
+        #expect(try BuiltSite.files(in: site.root + "/dist/site") == before)
+        #expect(try copy(site).written == 0)
+    }
+
     @Test func neverCopiesIntoTheSiteItself() throws {
         let site = try BuiltSite()
         let before = try BuiltSite.files(in: site.output)

@@ -69,7 +69,8 @@ public struct CompressedCopies: Sendable {
         let old = try target.read(Manifest.path).flatMap(Manifest.init(decoding:)) ?? Manifest()
         let entries = site.manifest.entries
         let paths = entries.keys.sorted(by: ByteOrder.precedes)
-        let changed = paths.filter { isClean || !isThere($0, entries[$0], old) }
+        let finished = target.changed(Manifest.path)
+        let changed = paths.filter { isClean || !isThere($0, entries[$0], old, since: finished) }
         let gone = old.entries.keys.filter { entries[$0] == nil }.sorted(by: ByteOrder.precedes)
         if !changed.isEmpty || !gone.isEmpty || old != site.manifest {
             try target.openStaging()
@@ -106,11 +107,15 @@ public struct CompressedCopies: Sendable {
         return [(path, true)] + Self.suffixes.map { (path + $0, hasCopies && site.manifest.entries[path + $0] == nil) }
     }
 
-    /// Whether the last run left a file and its copies as they are to be.
-    private func isThere(_ path: String, _ entry: Manifest.Entry?, _ old: Manifest) -> Bool {
-        guard let entry, entry.content != nil, old.entries[path]?.content == entry.content else { return false }
-        return target.size(of: path) == entry.size
-            && places(of: path).dropFirst().allSatisfy { !$0.isWanted || target.size(of: $0.path) ?? 0 > 0 }
+    /// Whether the last run left a file and its copies as they are to be, and nobody has changed them since it put its
+    /// manifest in place, which it does last.
+    private func isThere(_ path: String, _ entry: Manifest.Entry?, _ old: Manifest, since finished: Int64?) -> Bool {
+        guard let finished, let entry, entry.content != nil, old.entries[path]?.content == entry.content,
+            target.size(of: path) == entry.size
+        else { return false }
+        return places(of: path).allSatisfy { place in
+            !place.isWanted || target.changed(place.path).map { $0 <= finished } ?? false
+        }
     }
 
     /// Has files and copies wait under three numbers each.

@@ -49,11 +49,11 @@ public struct OutputFolder: Sendable {
         return nil
     }
 
-    /// The bytes of a file; nil if there is none.
+    /// The bytes of a file; nil if there is none, or a symbolic link in its place.
     public func read(_ path: String) throws(OutputError) -> [UInt8]? {
         let descriptor = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
+            if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
             throw OutputError(action: "read", path: "\(root)/\(path)", code: errno)
         }
         defer { close(descriptor) }
@@ -94,12 +94,19 @@ public struct OutputFolder: Sendable {
     }
 
     /// The size in bytes of a regular file that no symbolic link leads to; nil if there is none.
-    public func size(of path: String) -> Int? {
+    public func size(of path: String) -> Int? { status(of: path).map { Int($0.st_size) } }
+
+    /// When the status of such a file was last changed, in nanoseconds since 1970; nobody can set it back.
+    public func changed(_ path: String) -> Int64? {
+        status(of: path).map { Int64($0.st_ctim.tv_sec) * 1_000_000_000 + Int64($0.st_ctim.tv_nsec) }
+    }
+
+    private func status(of path: String) -> stat? {
         var status = stat()
         guard isWithin(path), lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             return nil
         }
-        return Int(status.st_size)
+        return status
     }
 
     /// Whether anything at all stands in a path's place.

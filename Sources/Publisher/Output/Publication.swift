@@ -84,14 +84,15 @@ public struct Publication: Sendable {
         try folder.openStaging()
         defer { folder.clearStaging() }
         let results = ConcurrentResults<Made>(count: wanted.count)
-        let (folder, trusted, trustsManifest) = (self.folder, vouched, self.trustsManifest)
+        let (folder, trusted, trustsManifest, isClean) = (self.folder, vouched, self.trustsManifest, self.isClean)
         let earlier = trustsManifest ? known?.earlier : nil
         loop(wanted.count) { place in
             let index = wanted[place]
             results.set(
                 place,
                 Self.make(
-                    files[index], number: index, old: trusted, earlier, trustsManifest: trustsManifest, in: folder))
+                    files[index], number: index, old: trusted, earlier, trustsManifest: trustsManifest,
+                    isClean: isClean, in: folder))
         }
         var outcome = Outcome()
         outcome.made = wanted.count
@@ -154,7 +155,7 @@ public struct Publication: Sendable {
     /// Makes one file, and leaves it waiting if its bytes are new.
     private static func make(
         _ file: PlannedFile, number: Int, old: Manifest, _ earlier: PlannedFiles? = nil, trustsManifest: Bool,
-        in folder: OutputFolder
+        isClean: Bool, in folder: OutputFolder
     ) -> Made {
         let before = old.entries[file.path].flatMap { entry in
             entry.content != nil && folder.size(of: file.path) == entry.size ? entry : nil
@@ -165,16 +166,18 @@ public struct Publication: Sendable {
         }
         guard let bytes = product.bytes else {
             guard let before else {
-                return make(file, number: number, old: Manifest(), trustsManifest: false, in: folder)
+                return make(file, number: number, old: Manifest(), trustsManifest: false, isClean: isClean, in: folder)
             }
             return .success((before, product.reads, isRendered: false, isStaged: false))
         }
         let content = product.isPlain ? product.digest : Digest(of: bytes)
         let entry = Manifest.Entry(content: content, model: product.digest, size: bytes.count)
         do throws(OutputError) {
-            // Who does not know what this tool left looks at the file itself.
             var isThere = before?.content == entry.content
-            if isThere, !trustsManifest { isThere = try folder.read(file.path) == bytes }
+            // Who does not know what this tool left looks at the file itself.
+            if isThere ? !trustsManifest : before == nil && !isClean && folder.size(of: file.path) == bytes.count {
+                isThere = try folder.read(file.path) == bytes
+            }
             if isThere { return .success((entry, product.reads, isRendered: true, isStaged: false)) }
             try folder.stage(number, bytes: bytes)
             return .success((entry, product.reads, isRendered: true, isStaged: true))
