@@ -65,8 +65,10 @@ public struct CiteRun: Sendable {
                 throw BadLine(message: "‘\(place)’ names no provision; write hanoi:art_40")
             }
             let instrument = InstrumentID(rawValue: String(parts[0]))
-            guard reader.registry.instrument(instrument) != nil else {
-                throw BadLine(message: "there is no instrument ‘\(instrument)’")
+            do throws(BuildFailure) {
+                _ = try reader.registry.required(instrument)
+            } catch {
+                throw BadLine(message: error.message)
             }
             context.instrument = instrument
             context.provision = ProvisionReference(instrument, provision)

@@ -51,10 +51,7 @@ public struct CoverageReport: Sendable {
     /// - Parameter name: the id of an instrument; nil for the site's primary one.
     public init(of name: String? = nil, in site: LinkedSite) throws(BuildFailure) {
         let id = name.map(InstrumentID.init(rawValue:)) ?? site.registry.primary
-        guard let known = site.registry.instrument(id) else {
-            let names = site.registry.instruments.map(\.id.rawValue).joined(separator: ", ")
-            throw .usage("there is no instrument ‘\(id)’; this site has \(names)")
-        }
+        let known = try site.registry.required(id)
         instrument = id
         languages = site.configuration.languages
         parts = Self.parts(of: known, counts: Self.counts(of: id, in: site))

@@ -44,10 +44,7 @@ public struct ReferenceReport: Sendable {
     public init(of name: String, in site: LinkedSite) throws(BuildFailure) {
         let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let instrument = parts.count == 2 ? InstrumentID(rawValue: String(parts[0])) : site.registry.primary
-        guard let known = site.registry.instrument(instrument) else {
-            let names = site.registry.instruments.map(\.id.rawValue).joined(separator: ", ")
-            throw .usage("there is no instrument ‘\(instrument)’; this site has \(names)")
-        }
+        let known = try site.registry.required(instrument)
         guard let id = ProvisionID(eId: parts[parts.count - 1]) else {
             throw .usage("‘\(parts[parts.count - 1])’ is no provision id; write art_64, art_64__para_1 or chp_V")
         }

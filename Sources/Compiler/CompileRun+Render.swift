@@ -61,7 +61,7 @@ extension CompileRun {
     }
 
     private mutating func file(_ renderer: MarkdownRenderer) {
-        object.omittedAnnotations = renderer.omittedAnnotations.map(\.slot)
+        object.omittedAnnotations = renderer.omittedAnnotations
         for heading in renderer.headings {
             object.headings.append(
                 CompiledHeading(

@@ -39,22 +39,10 @@ struct CompileRun {
             if case .article(let article) = object.frontMatter.kind {
                 ProvisionScan(tree, article: article.number)
             } else { nil }
-        context = Self.context(of: object.frontMatter, primary: reader.registry.primary)
-    }
-
-    private static func context(of matter: FrontMatter, primary: InstrumentID) -> CitationContext {
-        let instrument = matter.instrument
-        switch matter.kind {
-        case .article(let article):
-            return CitationContext(instrument: instrument ?? article.instrument, provision: matter.subject)
-        case .chapter(let chapter):
-            return CitationContext(instrument: instrument ?? chapter.instrument, provision: matter.subject)
-        case .news(let news): return CitationContext(instrument: instrument ?? primary, year: news.published?.year)
-        case .event(let event): return CitationContext(instrument: instrument ?? primary, year: event.date.first?.year)
-        case .claim(let claim):
-            return CitationContext(instrument: instrument ?? primary, year: claim.date?.first?.year)
-        case .page: return CitationContext(instrument: instrument ?? primary)
-        }
+        let matter = object.frontMatter
+        context = CitationContext(
+            instrument: matter.owner(primary: reader.registry.primary), provision: matter.subject,
+            year: matter.day?.year)
     }
 
     /// What the ids of a document's headings and footnotes begin with: unique among the documents of one page.

@@ -1,7 +1,7 @@
 extension CalendarDate {
     /// The day that is so many days later; nil beyond the calendar's years.
     public func adding(days: Int) -> CalendarDate? {
-        let (sum, isTooMuch) = number.addingReportingOverflow(days)
+        let (sum, isTooMuch) = dayNumber.addingReportingOverflow(days)
         return isTooMuch ? nil : CalendarDate(number: sum)
     }
 
@@ -18,8 +18,9 @@ extension CalendarDate {
     /// How many days before a month that is counted from March, 0 to 11: 31, 30, 31, 30, 31 and again.
     private static func daysBefore(marchMonth month: Int) -> Int { (153 * month + 2) / 5 }
 
-    /// The day's number. Years are counted from March, so that the leap day is a year's last.
-    private var number: Int {
+    /// How many days lie between 1 March of the year 0 and this one. Years are counted from March, so that the leap day is a
+    /// year's last.
+    public var dayNumber: Int {
         let isBeforeMarch = month < 3
         let marchYear = isBeforeMarch ? year - 1 : year
         return Self.daysBefore(marchYear: marchYear)

@@ -15,13 +15,18 @@ public struct ConceptSource: Sendable, Hashable {
     public let trap: LocalizedText?
     /// The file's path relative to the site's folder.
     public let path: String
-    /// Where each of ``Concept/provisions`` stands, in the same order.
-    public let provisionLocations: [SourceLocation]
+
+    /// The concept whose file has a path within `Content/`: `concepts/river.yml`; nil for any other file.
+    public static func id(ofPath path: some StringProtocol) -> ConceptID? {
+        let (folder, suffix) = ("concepts/", ".yml")
+        guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
+        return ConceptID(rawValue: String(path.dropFirst(folder.count).dropLast(suffix.count)))
+    }
 
     /// Creates a concept's source.
     public init(
         concept: Concept, title: LocalizedText, slug: LocalizedText? = nil, explanation: LocalizedText? = nil,
-        trap: LocalizedText? = nil, path: String, provisionLocations: [SourceLocation] = []
+        trap: LocalizedText? = nil, path: String
     ) {
         self.concept = concept
         self.title = title
@@ -29,6 +34,5 @@ public struct ConceptSource: Sendable, Hashable {
         self.explanation = explanation
         self.trap = trap
         self.path = path
-        self.provisionLocations = provisionLocations
     }
 }

@@ -15,6 +15,15 @@ public struct DocumentKey: Hashable, Comparable, Sendable, CustomStringConvertib
         self.language = language
     }
 
+    /// The key of the document whose file has a path within `Content/`; nil for one that does not end in a language and `.md`.
+    public init?(path: some StringProtocol) {
+        let suffix = ".md"
+        guard path.hasSuffix(suffix) else { return nil }
+        let name = path.dropLast(suffix.count)
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        self.init(stem: String(name[..<dot]), language: Language(rawValue: String(name[name.index(after: dot)...])))
+    }
+
     /// The path within `Content/`: `news/2025-04-10-toa-dam-chau-phi.vi.md`.
     public var description: String { "\(stem).\(language).md" }
 

@@ -8,8 +8,6 @@ public struct LinkCounts: Sendable, Hashable {
     public var fragments = 0
     /// Those of them that lead elsewhere, which nobody followed.
     public var external = 0
-    /// The ids that stand on the pages.
-    public var ids = 0
 
     /// Nothing was looked at.
     public init() {}
@@ -19,6 +17,5 @@ public struct LinkCounts: Sendable, Hashable {
         left.links += right.links
         left.fragments += right.fragments
         left.external += right.external
-        left.ids += right.ids
     }
 }

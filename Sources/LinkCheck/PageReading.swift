@@ -30,7 +30,6 @@ struct PageReading {
         for referent in referents where !ids.contains(referent.id) {
             report(.noReferent(attribute: referent.attribute, id: referent.id), referent.range)
         }
-        counts.ids = ids.count
         return ReadPage(path: path, ids: ids, fragments: fragments, findings: findings, counts: counts)
     }
 

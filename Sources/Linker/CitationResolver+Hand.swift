@@ -98,9 +98,7 @@ extension CitationResolver {
     // MARK: Parts
 
     private func repair(in document: CompiledDocument) -> TargetRepair {
-        let own = document.frontMatter.subject?.instrument
-        return TargetRepair(
-            registry: registry, standard: document.frontMatter.instrument ?? own ?? registry.primary)
+        TargetRepair(registry: registry, standard: document.frontMatter.owner(primary: registry.primary))
     }
 
     private func fixIt(

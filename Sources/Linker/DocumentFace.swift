@@ -21,7 +21,7 @@ struct DocumentFace: Sendable {
     var path: String { document.path }
     /// The day it speaks from: when a news item was published, when an event began, when a claim was made;
     /// nil for the rest.
-    var day: CalendarDate? { document.day }
+    var day: CalendarDate? { document.frontMatter.day }
     /// When the event is, in an event's document.
     var eventDate: EventDate? {
         if case .event(let event) = document.frontMatter.kind { event.date } else { nil }

@@ -52,16 +52,3 @@ struct DocumentShelf: Sendable {
         self.news = news.mapValues { SiteFacts.newestFirst($0, documents) }
     }
 }
-
-extension CompiledDocument {
-    /// The day the document speaks from: when a news item was published, when an event began, when a claim was made;
-    /// nil for the rest.
-    public var day: CalendarDate? {
-        switch frontMatter.kind {
-        case .news(let news): news.published
-        case .event(let event): event.date.first
-        case .claim(let claim): claim.date?.first
-        case .article, .chapter, .page: nil
-        }
-    }
-}

@@ -25,7 +25,7 @@ struct LinkResolver: Sendable {
                 let place: Int? =
                     switch link.destination {
                     case .fragment: own
-                    case .file(let path, .some): Self.key(of: path).flatMap { facts.shelf.places[$0] }
+                    case .file(let path, .some): DocumentKey(path: path).flatMap { facts.shelf.places[$0] }
                     default: nil
                     }
                 if let place, ids[place] == nil { ids[place] = facts.faces[place].ids() }
@@ -75,7 +75,7 @@ struct LinkResolver: Sendable {
         _ path: String, _ fragment: String?, _ link: CompiledLink, from document: CompiledDocument,
         findings: inout [Diagnostic]
     ) -> LinkTarget {
-        if let key = Self.key(of: path), let place = facts.shelf.places[key] {
+        if let key = DocumentKey(path: path), let place = facts.shelf.places[key] {
             guard let fragment else { return .document(key, fragment: nil) }
             guard let id = ids[place]?[fragment] else {
                 findings.append(
@@ -86,27 +86,16 @@ struct LinkResolver: Sendable {
             return .document(key, fragment: id)
         }
         if attachments.contains(path) { return .attachment(path) }
-        if path.hasPrefix("concepts/"), path.hasSuffix(".yml") {
-            let concept = ConceptID(rawValue: String(path.dropFirst(9).dropLast(4)))
-            if concepts.contains(concept) { return .concept(concept) }
-        }
+        if let concept = ConceptSource.id(ofPath: path), concepts.contains(concept) { return .concept(concept) }
         var notes: [Diagnostic.Note] = []
-        if let key = Self.key(of: path + ".\(document.key.language).md"), facts.shelf.places[key] != nil {
+        if let key = DocumentKey(path: path + ".\(document.key.language).md"), facts.shelf.places[key] != nil {
             notes.append(.init("a link names the file: ‘\(key)’"))
-        } else if Self.key(of: path) == nil, path.hasSuffix("/") || !path.contains(".") {
+        } else if DocumentKey(path: path) == nil, path.hasSuffix("/") || !path.contains(".") {
             notes.append(
                 .init("a link names a source file with its language, such as ‘about.\(document.key.language).md’"))
         }
         findings.append(
             Diagnostic(.deadLink, at: link.location, "there is no file ‘\(path)’ in the content", notes: notes))
         return .none
-    }
-
-    private static func key(of path: String) -> DocumentKey? {
-        guard path.hasSuffix(".md") else { return nil }
-        let name = path.dropLast(3)
-        guard let dot = name.lastIndex(of: ".") else { return nil }
-        return DocumentKey(
-            stem: String(name[..<dot]), language: Language(rawValue: String(name[name.index(after: dot)...])))
     }
 }

@@ -1,27 +1,27 @@
 /// Why a text was not given to cmark, or not taken from it.
 public struct MarkdownRefusal: Error, Sendable, Hashable {
     /// The bound that was broken.
-    public enum Reason: String, Sendable, Hashable, CaseIterable {
+    public enum Reason: Sendable, Hashable {
         /// The text is longer than the bound, in bytes.
-        case inputTooLarge = "input"
+        case inputTooLarge
         /// A table has more columns than the bound.
-        case tableTooWide = "table-columns"
+        case tableTooWide
         /// Tables lack more cells, which would have to be filled in, than the bound.
-        case tableTooRagged = "table-cells"
+        case tableTooRagged
         /// Comparing lines that could begin tables, and their rows, would take more steps than the bound.
-        case tablesTooCostly = "table-steps"
+        case tablesTooCostly
         /// Finding web and mail addresses would take more steps than the bound.
-        case addressesTooCostly = "address-steps"
+        case addressesTooCostly
         /// Looking for emphasis before each link of a paragraph would take more steps than the bound.
-        case emphasisTooCostly = "emphasis-steps"
+        case emphasisTooCostly
         /// There are more footnote definitions than the bound.
-        case tooManyFootnotes = "footnotes"
+        case tooManyFootnotes
         /// One paragraph has more openers of raw HTML (`<![CDATA[`, `<?`, `<!X`) without an end than the bound.
-        case tooManyOpeners = "html-openers"
+        case tooManyOpeners
         /// The destinations and titles of reference links would make more bytes than the bound.
-        case referencesTooLarge = "references"
+        case referencesTooLarge
         /// Parsing would take more memory than the bound, in bytes.
-        case treeTooLarge = "tree"
+        case treeTooLarge
     }
 
     /// The bound that was broken.

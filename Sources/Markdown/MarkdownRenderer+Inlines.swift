@@ -10,7 +10,7 @@ extension MarkdownRenderer {
                 if isApart, extents.allow(annotation.range, in: tree) {
                     kept.append(annotation)
                 } else {
-                    add(omitted: annotation.slot, in: block)
+                    add(omitted: annotation.slot)
                 }
             }
             writeInlines(range, dropping: dropped, annotations: kept, extents: extents)

@@ -12,8 +12,6 @@ public struct MarkdownRenderer: Sendable {
         public let title: String?
         /// The line of its block or of itself, 1-based.
         public let line: Int
-        /// The line and column, in bytes and 1-based, where cmark puts it: a hint.
-        public let column: Int
     }
 
     /// A Markdown image; its slot carries its place in ``images``.
@@ -50,14 +48,6 @@ public struct MarkdownRenderer: Sendable {
         public let line: Int
     }
 
-    /// An annotation that was left out.
-    public struct Omission: Sendable, Hashable {
-        /// The block.
-        public let block: MarkdownTree.NodeID
-        /// The number of its slots, which appear in no fragment.
-        public let slot: Int
-    }
-
     /// A page of more bytes than this is refused (`too-large`); see ``byteCount``.
     public static let largestPage = 32 << 20
 
@@ -75,8 +65,9 @@ public struct MarkdownRenderer: Sendable {
     public private(set) var droppedImages: [MarkdownTree.NodeID] = []
     /// The raw HTML that was rendered as text so far.
     public private(set) var rawHTML: [RawHTML] = []
-    /// The annotations that were left out so far: they overlap a link, a footnote's reference or what a label replaced.
-    public private(set) var omittedAnnotations: [Omission] = []
+    /// The annotations that were left out so far, by the number of their slots, which appear in no fragment: they overlap a
+    /// link, a footnote's reference or what a label replaced.
+    public private(set) var omittedAnnotations: [Int] = []
     /// How many bytes all fragments have so far.
     public private(set) var byteCount = 0
 
@@ -145,7 +136,7 @@ public struct MarkdownRenderer: Sendable {
             Link(
                 node: id, destination: String(decoding: tree.destination(of: id), as: UTF8.self),
                 title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
-                line: tree.startLine(of: id), column: Int(tree[id].column)))
+                line: tree.startLine(of: id)))
         return links.count - 1
     }
 
@@ -165,7 +156,5 @@ public struct MarkdownRenderer: Sendable {
         rawHTML.append(RawHTML(node: id, line: tree.startLine(of: id)))
     }
 
-    mutating func add(omitted slot: Int, in block: MarkdownTree.NodeID) {
-        omittedAnnotations.append(Omission(block: block, slot: slot))
-    }
+    mutating func add(omitted slot: Int) { omittedAnnotations.append(slot) }
 }

@@ -83,7 +83,7 @@ final class PublishedDocument: Sendable {
                 writer.raw(" ")
                 DateWriter(words: words).write(date, to: &writer)
             }
-        } else if let date = document.compiled.day {
+        } else if let date = document.compiled.frontMatter.day {
             writer.raw(" ")
             DateWriter(words: words).write(date, to: &writer)
         }

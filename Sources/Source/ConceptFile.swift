@@ -25,17 +25,10 @@ struct ConceptFile {
             ?? .byLanguage(terms.compactMapValues(\.first))
         let slug = entries["slug"].flatMap { reading.localized($0, "slug") }
         if let node = entries["slug"] {
-            for (_, text) in slug?.all ?? [] where !YAMLReading.isSlug(text) {
-                reading.report(
-                    .frontMatter, at: node, "‘slug’ may hold only the letters a–z, digits and hyphens, not ‘\(text)’")
-            }
+            for (_, text) in slug?.all ?? [] { _ = reading.isSlug(text, at: node, "slug") }
         }
-        var provisions: [ProvisionReference] = []
-        var places: [SourceLocation] = []
-        for node in entries["provisions"].map({ reading.nodes($0) }) ?? [] {
-            guard let reference = reading.provision(node, "provisions", of: primary, instruments) else { continue }
-            provisions.append(reference)
-            places.append(reading.location(of: node))
+        let provisions = (entries["provisions"].map { reading.nodes($0) } ?? []).compactMap {
+            reading.provision($0, "provisions", of: primary, instruments)
         }
         let explanation = entries["explanation"].flatMap { reading.localized($0, "explanation") }
         let trap = entries["trap"].flatMap { reading.localized($0, "trap") }
@@ -43,6 +36,6 @@ struct ConceptFile {
         return ConceptSource(
             concept: Concept(id: ConceptID(rawValue: name), terms: terms, provisions: provisions), title: title,
             slug: slug,
-            explanation: explanation, trap: trap, path: reading.file.path, provisionLocations: places)
+            explanation: explanation, trap: trap, path: reading.file.path)
     }
 }

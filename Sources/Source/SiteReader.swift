@@ -162,7 +162,7 @@ public struct SiteReader: Sendable {
                 findings.append(
                     Diagnostic(
                         .frontMatter, at: SourceLocation(path: entry.path),
-                        "a concept's file name may hold only the letters a–z, digits and hyphens"))
+                        "a concept's file name may hold only \(YAMLReading.slugRule)"))
                 continue
             }
             if let first = paths.updateValue(entry.path, forKey: name.lowercased()) {

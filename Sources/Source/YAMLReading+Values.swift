@@ -207,17 +207,23 @@ extension YAMLReading {
 
     /// A short name: ASCII letters, digits and hyphens.
     mutating func slug(_ node: YAMLNode, _ key: String) -> String? {
-        guard let text = string(node, key) else { return nil }
-        guard Self.isSlug(text) else {
-            report(
-                .frontMatter, at: node, "‘\(key)’ may hold only the letters a–z, digits and hyphens, not ‘\(text)’")
-            return nil
-        }
-        return text
+        string(node, key).flatMap { isSlug($0, at: node, key) ? $0 : nil }
     }
 
+    /// Whether a text is a short name; a finding where it is none.
+    mutating func isSlug(_ text: String, at node: YAMLNode, _ key: String) -> Bool {
+        if Self.isSlug(text) { return true }
+        report(.frontMatter, at: node, "‘\(key)’ may hold only \(Self.slugRule), not ‘\(text)’")
+        return false
+    }
+
+    /// What a short name may hold.
+    static let slugRule = "up to \(longestSlug) letters a–z, digits and hyphens"
+    private static let longestSlug = 120
+
+    /// Whether a text is one: letters may be capitals.
     static func isSlug(_ text: some StringProtocol) -> Bool {
-        !text.isEmpty && text.utf8.count <= 120
+        !text.isEmpty && text.utf8.count <= longestSlug
             && text.utf8.allSatisfy {
                 (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || (0x41...0x5A).contains($0)
             }

@@ -10,12 +10,7 @@ struct InstrumentShelf {
 
     /// Takes an instrument of a site by its id; without one, the site's own.
     init(_ id: String?, in site: LinkedSite) throws(BuildFailure) {
-        let id = id.map { InstrumentID(rawValue: $0) } ?? site.registry.primary
-        guard let instrument = site.registry.instrument(id) else {
-            let names = site.registry.instruments.map(\.id.rawValue).joined(separator: ", ")
-            throw .usage("there is no instrument ‘\(id)’; this site has \(names)")
-        }
-        self.instrument = instrument
+        instrument = try site.registry.required(id.map { InstrumentID(rawValue: $0) } ?? site.registry.primary)
         self.site = site
     }
 

@@ -47,17 +47,17 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let folder = site ?? BuildOptions.defaultOutput(of: source)
-        try Session.deliver { () throws(DeliveryError) in
-            let target = try GitTarget(target)
-            let publication = GitPublication(to: target, message: message, replaces: replace)
-            let outcome = try publication.publish(folder, isTrial: isTrial)
-            if isTrial { try? Session.show(outcome.plan.text) }
-            let place = "‘\(target.branch)’ of \(target.shownRemote)"
-            let what =
-                outcome.plan.isEmpty
-                ? "\(place) has these files already, nothing to publish"
-                : "\(isTrial ? "would publish" : "published") to \(place): \(outcome.plan.summary)"
-            Session.standardError("\(what) (\(outcome.commit.prefix(12)))\n")
+        let (place, outcome) = try Session.deliver { () throws(DeliveryError) in
+            let place = try GitTarget(target)
+            let publication = GitPublication(to: place, message: message, replaces: replace)
+            return (place, try publication.publish(folder, isTrial: isTrial))
         }
+        if isTrial { try Session.show(outcome.plan.text) }
+        let name = "‘\(place.branch)’ of \(place.shownRemote)"
+        let what =
+            outcome.plan.isEmpty
+            ? "\(name) has these files already, nothing to publish"
+            : "\(isTrial ? "would publish" : "published") to \(name): \(outcome.plan.summary)"
+        Session.standardError("\(what) (\(outcome.commit.prefix(12)))\n")
     }
 }

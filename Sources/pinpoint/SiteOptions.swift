@@ -1,7 +1,7 @@
 import ArgumentParser
 import Build
 
-/// The options that every command on a whole site takes.
+/// The options of build and check.
 struct SiteOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"), completion: .directory)

@@ -174,12 +174,4 @@ import Testing
         #expect(first.components(separatedBy: "<a class=\"band-mark").count < 100)
     }
 
-    @Test func daysAreCountedAsTheCalendarCounts() throws {
-        let days = ["0001-01-01", "2000-02-29", "2000-03-01", "2024-12-31", "2025-01-01", "9999-12-31"]
-        let numbers = try days.map { try #require(CalendarDate(iso: $0)).dayNumber }
-        #expect(numbers == [0, 730_178, 730_179, 739_250, 739_251, 3_652_058])
-        #expect(CalendarDate(iso: "2024-02-28")?.dayAfter == CalendarDate(iso: "2024-02-29"))
-        #expect(CalendarDate(iso: "2024-12-31")?.dayAfter == CalendarDate(iso: "2025-01-01"))
-        #expect(CalendarDate(iso: "9999-12-31")?.dayAfter == nil)
-    }
 }

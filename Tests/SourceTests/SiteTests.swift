@@ -119,7 +119,7 @@ import Testing
             VirtualFolder.lines(source.diagnostics) == [
                 "Content/concepts/a.yml:0: front-matter: there are two files of the concept ‘a’",
                 "Content/concepts/khái niệm.yml:0: "
-                    + "front-matter: a concept's file name may hold only the letters a–z, digits and hyphens",
+                    + "front-matter: a concept's file name may hold only up to 120 letters a–z, digits and hyphens",
                 "Content/instruments/z.yml:0: front-matter: there are two files of the instrument ‘treaty’",
                 "Content/instruments/z.yml:1: "
                     + "front-matter: the id ‘treaty’ and the file's name ‘z.yml’ differ",

@@ -38,8 +38,7 @@ public struct SiteSnapshot: Sendable {
         if source == SourceCatalogue.path { return page(of: .sources, in: site, plan) }
         if source == TreatyStatus.path { return page(of: .status, in: site, plan) }
         let path = source.dropFirst("Content/".count)
-        if path.hasPrefix("concepts/"), path.hasSuffix(".yml") {
-            let id = ConceptID(rawValue: String(path.dropFirst("concepts/".count).dropLast(".yml".count)))
+        if let id = ConceptSource.id(ofPath: path) {
             for language in site.configuration.languages {
                 guard let place = plan.addresses.place(of: id, in: language) else { continue }
                 return plan.addresses.address(place.page).map { ($0, place.fragment) }
@@ -47,10 +46,8 @@ public struct SiteSnapshot: Sendable {
             return nil
         }
         // A key's stem is composed, whatever the file's name is; strings are compared in that sense.
-        guard path.hasSuffix(".md"), let dot = path.dropLast(".md".count).lastIndex(of: ".") else { return nil }
-        let language = Language(rawValue: String(path[path.index(after: dot)...].dropLast(".md".count)))
-        let key = DocumentKey(stem: String(path[..<dot]), language: language)
-        guard let document = site.document(key), let place = plan.addresses.place(of: document),
+        guard let key = DocumentKey(path: path), let document = site.document(key),
+            let place = plan.addresses.place(of: document),
             let address = plan.addresses.address(place.page)
         else { return nil }
         return (address, place.fragment)

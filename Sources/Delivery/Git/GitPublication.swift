@@ -151,10 +151,6 @@ public struct GitPublication: Sendable {
 }
 
 extension CalendarDate {
-    /// The beginning of the day in UTC, in seconds since 1970. Days are counted from March, so that leap days come last.
-    fileprivate var secondsSince1970: Int {
-        let years = month > 2 ? year : year - 1
-        let days = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-        return (years * 365 + years / 4 - years / 100 + years / 400 + days - 719_468) * 86_400
-    }
+    /// The beginning of the day in UTC, in seconds since 1970.
+    fileprivate var secondsSince1970: Int { (dayNumber - 719_468) * 86_400 }
 }

@@ -27,9 +27,7 @@ enum TimelineOrder {
     /// The day that a document stands at, by its front matter.
     static func day(of frontMatter: FrontMatter) -> CalendarDate? {
         switch frontMatter.kind {
-        case .event(let event): event.date.first
-        case .news(let news): news.published
-        case .claim(let claim): claim.date?.first
+        case .event, .news, .claim: frontMatter.day
         case .article, .chapter, .page: frontMatter.updated
         }
     }

@@ -55,7 +55,7 @@ enum EventCalendar {
         writer.property("DTSTAMP", "\(basic(stamp(of: document, date.first, page)))T000000Z")
         writer.property("DTSTART;VALUE=DATE", basic(date.first))
         // The end is the first day on which it is over. The calendar's last day has none behind it.
-        if let end = date.last.dayAfter { writer.property("DTEND;VALUE=DATE", basic(end)) }
+        if let end = date.last.adding(days: 1) { writer.property("DTEND;VALUE=DATE", basic(end)) }
         writer.text("SUMMARY;LANGUAGE=\(page.language)", name(of: document, event, page))
         if let place = event.place { writer.text("LOCATION;LANGUAGE=\(page.language)", place) }
         let description = description(of: document, event, page)
