@@ -1,4 +1,3 @@
-import Bytes
 import Cache
 import Citations
 import Compiler
@@ -20,7 +19,7 @@ public final class SiteSession: LiveSite {
 
     let pool: WorkerPool
     private let cache: BuildCache?
-    private let keepsDigests: Bool
+    let keepsDigests: Bool
     let state = Mutex(State())
 
     /// Creates a session that has read nothing yet, and keeps nothing on disk.
@@ -74,6 +73,17 @@ public final class SiteSession: LiveSite {
         }
     }
 
+    /// What one update is asked for.
+    struct Round {
+        let reader: SiteReader
+        let baseURL: String?
+        let changes: SourceChanges
+        /// The digest of the sources of which the site was published last, where that matters.
+        let published: Digest?
+        let isOvertaken: @Sendable () -> Bool
+        let progress: @Sendable (SiteBuild.Progress) -> Void
+    }
+
     /// A site as far as it could be read.
     enum Update: Sendable {
         /// The linked site, and the sources that pages are made of besides.
@@ -104,22 +114,27 @@ public final class SiteSession: LiveSite {
         _ changes: SourceChanges = .everything, since published: Digest? = nil,
         progress: @escaping @Sendable (SiteBuild.Progress) -> Void = { _ in }
     ) throws(BuildFailure) -> Update {
-        try update(changes, since: published, unless: { false }, progress: progress) ?? .broken([])
+        guard let update = try update(changes, since: published, unless: { false }, progress: progress) else {
+            preconditionFailure("nobody overtakes this update")
+        }
+        return update
     }
 
     /// Reads, compiles and links what changed; nil if `isOvertaken` became true on the way, and then the same changes
     /// must come again.
     func update(
-        _ changes: SourceChanges, since published: Digest? = nil, unless isOvertaken: @Sendable () -> Bool,
+        _ changes: SourceChanges, since published: Digest? = nil, unless isOvertaken: @escaping @Sendable () -> Bool,
         progress: @escaping @Sendable (SiteBuild.Progress) -> Void
     ) throws(BuildFailure) -> Update? {
         let baseURL = try options.checkedBaseURL()
         progress(.reading)
-        let reader = SiteReader(root: options.source)
+        let round = Round(
+            reader: SiteReader(root: options.source), baseURL: baseURL, changes: changes, published: published,
+            isOvertaken: isOvertaken, progress: progress)
         let result: Result<Update?, BuildFailure> = state.withLock { state in
             do throws(SiteUnreadable) {
-                let survey = try reader.survey(&state.survey, changed: changes.isEverything ? nil : changes.paths)
-                return .success(update(&state, survey, reader, baseURL, changes, published, isOvertaken, progress))
+                let paths = changes.isEverything ? nil : changes.paths
+                return .success(update(&state, try round.reader.survey(&state.survey, changed: paths), round))
             } catch {
                 let failure = BuildFailure(error)
                 if case .content(let diagnostics) = failure { return .success(.broken(diagnostics)) }
@@ -144,37 +159,23 @@ public final class SiteSession: LiveSite {
         return names
     }
 
-    private func update(
-        _ state: inout State, _ survey: SiteSurvey, _ reader: SiteReader, _ baseURL: String?, _ changes: SourceChanges,
-        _ published: Digest?, _ isOvertaken: @Sendable () -> Bool,
-        _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
-    ) -> Update? {
+    private func update(_ state: inout State, _ survey: SiteSurvey, _ round: Round) -> Update? {
         let names = names(survey, &state)
         (state.files, state.documents) = (survey.sources, survey.documents)
         var site = survey.site
-        if let baseURL { site.configuration.baseURL = baseURL }
-        var read = compile(survey, &state, names, reader, changes, isOvertaken, progress)
-        if isOvertaken() {
+        if let baseURL = round.baseURL { site.configuration.baseURL = baseURL }
+        let read = compile(survey, &state, names, round)
+        if round.isOvertaken() {
             state.assembly = nil
             return nil
         }
-        progress(.linking)
+        round.progress(.linking)
         let linker = Linker(
             configuration: site.configuration, registry: names.registry, concepts: site.concepts,
             sources: site.sources, status: site.status, attachments: Set(site.attachments.map(\.path)))
         let templates = Self.templates(&state, site)
-        var isPartial = survey.changed != nil
-        if let published, state.site == nil, let before = earlierUnits(state, published) {
-            let assembly = Assembly(survey.documents.map { before[$0.path] ?? state.units[$0.path] })
-            let earlier = linker.link(assembly.documents)
-            state.plan = Publisher.plan(site: earlier, templates: templates, attachments: site.attachments)
-            (state.assembly, state.site) = (assembly, earlier)
-            read = read.compactMap { file, _ in
-                before[survey.documents[file].path].map { (file, $0) }
-            }
-            isPartial = true
-        }
-        let changed = assemble(survey, read, &state, isPartial: isPartial)
+        let earlier = restoreEarlier(survey, &state, linker, site, templates, round)
+        let changed = assemble(survey, earlier ?? read, &state, isPartial: earlier != nil || survey.changed != nil)
         let assembly = state.assembly ?? Assembly([])
         site.diagnostics += assembly.findings
         let linked = linker.link(
@@ -183,84 +184,20 @@ public final class SiteSession: LiveSite {
         return .linked(linked, templates, attachments: site.attachments)
     }
 
-    /// Compiles the files that are new or look different from outside, and forgets those that are gone.
-    /// - Returns: the files that were read, by their places, with what had become of them before.
-    private func compile(
-        _ survey: SiteSurvey, _ state: inout State, _ names: Names, _ reader: SiteReader,
-        _ changes: SourceChanges, _ isOvertaken: @Sendable () -> Bool,
-        _ progress: @escaping @Sendable (SiteBuild.Progress) -> Void
-    ) -> [(file: Int, before: DocumentUnit?)] {
-        let named = Set(changes.paths)
-        let files = state.assembly == nil ? nil : survey.changed
-        let work = (files ?? Array(survey.documents.indices)).filter {
-            let place = survey.documents[$0]
-            return state.units[place.path]?.stamp.proves(place.stamp) != true || named.contains(place.path)
+    /// Puts the site together as it was published last, where a new session can and is asked to.
+    /// - Returns: the files that changed since, by their places, with what had become of them then.
+    private func restoreEarlier(
+        _ survey: SiteSurvey, _ state: inout State, _ linker: Linker, _ site: SiteSource, _ templates: TemplateSet,
+        _ round: Round
+    ) -> [(file: Int, before: DocumentUnit?)]? {
+        guard let published = round.published, state.site == nil, let before = earlierUnits(state, published) else {
+            return nil
         }
-        progress(.compiling(done: 0, documents: work.count))
-        let done = StepCounter { progress(.compiling(done: $0, documents: work.count)) }
-        let store = state.store
-        let made = pool.map(work) { file -> DocumentUnit? in
-            if isOvertaken() { return nil }
-            defer { done.step() }
-            return unit(of: survey.documents[file], store, names, reader)
-        }
-        var read: [(file: Int, before: DocumentUnit?)] = []
-        for (file, unit) in zip(work, made) {
-            let path = survey.documents[file].path
-            read.append((file, state.units[path]))
-            state.units[path] = unit
-        }
-        return read
-    }
-
-    /// What becomes of a document's file: what is kept of it, where it is known to have the same bytes.
-    private func unit(
-        of place: DocumentPlace, _ store: DocumentStore?, _ names: Names, _ reader: SiteReader
-    ) -> DocumentUnit {
-        let kept = store?.entry(place.path)
-        if let kept, kept.stamp.proves(place.stamp), let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
-        let (source, findings) = reader.read(place)
-        // What stood in the way may be gone without a trace.
-        let stamp = findings.contains { $0.code == .unreadable } ? FileStamp.none : place.stamp
-        let digest = keepsDigests ? source.map { Digest(of: $0.raw) } : nil
-        if let kept, kept.digest == digest, let unit = DocumentUnit(kept, stamp: place.stamp) { return unit }
-        let isTaken = source.map { options.includesDrafts || !$0.frontMatter.isDraft } ?? false
-        let document = isTaken ? source.map { Shared(names.compiler.compile($0)) } : nil
-        let record = store == nil ? nil : DocumentRecord(findings: findings, document: document)
-        let entry = digest.flatMap { digest in
-            record.map { DocumentEntry(path: place.path, stamp: place.stamp, digest: digest, record: $0) }
-        }
-        return DocumentUnit(
-            stamp: stamp, document: document, findings: findings, digest: digest, entry: entry,
-            earlier: kept.map { Shared($0) })
-    }
-
-    /// Puts the documents together again.
-    /// - Returns: the places of the documents that changed, where no other did.
-    private func assemble(
-        _ survey: SiteSurvey, _ read: [(file: Int, before: DocumentUnit?)], _ state: inout State,
-        isPartial: Bool
-    ) -> [Int]? {
-        if isPartial, var assembly = state.assembly {
-            state.assembly = nil
-            var changed: [Int] = []
-            for (file, before) in read {
-                guard let before, let unit = state.units[survey.documents[file].path],
-                    let place = assembly.replace(file, before, with: unit)
-                else { break }
-                changed.append(place)
-            }
-            if changed.count == read.count {
-                state.assembly = assembly
-                return changed.sorted()
-            }
-        }
-        if state.units.count > survey.documents.count {
-            let paths = Set(survey.documents.map(\.path))
-            state.units = state.units.filter { paths.contains($0.key) }
-        }
-        state.assembly = Assembly(survey.documents.map { state.units[$0.path] })
-        return nil
+        let assembly = Assembly(survey.documents.map { before[$0.path] ?? state.units[$0.path] })
+        let earlier = linker.link(assembly.documents)
+        state.plan = Publisher.plan(site: earlier, templates: templates, attachments: site.attachments)
+        (state.assembly, state.site) = (assembly, earlier)
+        return survey.documents.indices.compactMap { file in before[survey.documents[file].path].map { (file, $0) } }
     }
 
     private static func templates(_ state: inout State, _ site: SiteSource) -> TemplateSet {

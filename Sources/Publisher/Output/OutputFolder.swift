@@ -240,16 +240,3 @@ public struct OutputFolder: Sendable {
         while !parts.isEmpty, rmdir("\(root)/\(parts.joined(separator: "/"))") == 0 { parts.removeLast() }
     }
 }
-
-/// The right to change an output folder, for as long as this value lives.
-public final class OutputHold: Sendable {
-    private let descriptor: Int32
-
-    fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
-
-    deinit {
-        // Closing alone would not do where a process that is just being started still has a copy of the descriptor.
-        flock(descriptor, LOCK_UN)
-        close(descriptor)
-    }
-}
