@@ -44,7 +44,9 @@ public struct TemplateSet: Sendable {
             composed[kind] = composer.compose(file, shape: kind.shape)
         }
         findings += composer.findings
-        check(strings, languages, used: composer.usedWords, &findings)
+        // What a template that cannot be read would use nobody knows.
+        let isComplete = composed.count == TemplateKind.allCases.count
+        check(strings, languages, used: composer.usedWords, mayBeSpare: isComplete, &findings)
 
         var templates: [Language: [TemplateKind: TemplateProgram]] = [:]
         if !findings.contains(where: { $0.severity == .error }) {
@@ -148,7 +150,7 @@ public struct TemplateSet: Sendable {
     }
 
     private static func check(
-        _ strings: [Language: StringTable], _ languages: [Language], used: Set<String>,
+        _ strings: [Language: StringTable], _ languages: [Language], used: Set<String>, mayBeSpare: Bool,
         _ findings: inout [Diagnostic]
     ) {
         let needed = used.union(Word.allCases.map(\.key))
@@ -161,7 +163,7 @@ public struct TemplateSet: Sendable {
                         .template, at: SourceLocation(path: table.path),
                         "the key ‘\(key)’ is missing" + (needed.contains(key) ? "" : " that another language has")))
             }
-            for (key, line) in table.lines.sorted(by: { $0.value < $1.value }) where !needed.contains(key) {
+            for (key, line) in table.lines.sorted(by: { $0.value < $1.value }) where mayBeSpare && !needed.contains(key) {
                 var finding = Diagnostic(
                     .unknownKey, at: SourceLocation(path: table.path, line: line),
                     "nothing uses the string ‘\(key)’")
