@@ -76,7 +76,7 @@ import Testing
     @Test(arguments: [
         "Luật An ninh mạng cũng quy định rõ tại Điều 26", "Luật An ninh mạng đã nêu tại Điều 26",
         "Luật An ninh mạng không quy định tại Điều 26", "luật An ninh mạng (Điều 26)",
-        "luật An ninh mạng quy định tại Điều 26", "Điều 26 về các hành vi bị nghiêm cấm của Luật An ninh mạng",
+        "luật An ninh mạng quy định tại Điều 26", "Điều 26, về các hành vi bị nghiêm cấm, của Luật An ninh mạng",
         "Điều 26 “Các hành vi bị cấm” của Luật An ninh mạng", "Luật An ninh mạng¹ Điều 26",
     ])
     func aVietnameseNameOwnsAcrossWordsThatChangeNothing(_ text: String) {
@@ -106,7 +106,8 @@ import Testing
         "Luật An ninh mạng, được Quốc hội thông qua năm 2018, quy định tại Điều 8 các hành vi",
         "Theo luật An ninh mạng, điều 8, cá nhân", "Điều 32 theo Công ước Budapest", "Điều 32 “Công ước Budapest”",
         "Điều 285 về tội sản xuất công cụ trái phép và Điều 289 về tội xâm nhập của Bộ luật Hình sự",
-        "dự thảo Điều 8", "Điều 54 (cũ)", "Điều 54 cũ",
+        "dự thảo Điều 8", "Điều 54 (cũ)", "Điều 54 cũ", "Điều 26 về các hành vi bị nghiêm cấm của Luật An ninh mạng",
+        "Điều 26 về truy cập trái phép tương tự nội dung của Công ước Budapest",
     ])
     func whatMayBeAnothersIsLeftAlone(_ text: String) {
         #expect(citations(text).allSatisfy { !$0.contains("→ art_") }, "\(citations(text))")
@@ -124,6 +125,71 @@ import Testing
         #expect(citations(text, .english).allSatisfy { !$0.contains("→ art_") }, "\(citations(text, .english))")
     }
 
+    /// The sentence speaks of another instrument from its first words on.
+    @Test(arguments: [
+        "Luật An ninh mạng có quy định về bảo vệ trẻ em tại Điều 29.",
+        "Hiến pháp năm 2013 ghi nhận quyền riêng tư tại Điều 21.",
+        "Theo Công ước Budapest, dữ liệu được bảo quản trong Điều 16.",
+    ])
+    func aProvisionAtTheEndOfAnothersSentenceIsLeftAlone(_ text: String) {
+        #expect(citations(text).isEmpty && near(text) == [.ambiguousOwner])
+    }
+
+    @Test(arguments: [
+        "The ICCPR protects privacy in Article 17.", "Under the Budapest Convention, data are preserved (Article 16).",
+    ])
+    func aProvisionAtTheEndOfAnothersSentenceIsLeftAloneInEnglish(_ text: String) {
+        #expect(citations(text, .english).isEmpty && near(text, .english) == [.ambiguousOwner])
+    }
+
+    @Test(arguments: [
+        ("Luật từng nước có thể đòi hỏi thêm yếu tố theo Điều 7.", Language.vietnamese),
+        ("Khác với Công ước Budapest, dữ liệu được bảo quản trong Điều 7.", .vietnamese),
+        ("Công ước Budapest ra đời trước; Công ước làm rõ việc này tại Điều 7.", .vietnamese),
+        ("National law may require more under Article 7.", .english),
+        ("The UN Treaty Collection places it in Article 7.", .english),
+        ("Unlike UNTOC it is dealt with in Article 7.", .english),
+    ])
+    func aProvisionAtTheEndOfAnotherSentenceStays(_ text: String, _ language: Language) {
+        let found = citations(text, language)
+        #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix("→ art_7") }, "\(found)")
+    }
+
+    @Test func aBareParagraphOfWhatIsLeftAloneIsOfNothing() {
+        #expect(
+            citations("Article 40 is long. The draft Article 12 went further: paragraph 2 said so.", .english)
+                == ["Article 40 → art_40"])
+    }
+
+    @Test(arguments: [
+        ("UNTOC's counterpart to Article 40", Language.english), ("UNTOC's parties invoked Article 40", .english),
+        ("Unlike UNTOC this text provides in Article 40", .english), ("Viet Nam proposed Article 40", .english),
+        ("Under Article 40 all UNTOC Parties may refuse", .english), ("Article 40 ID card", .english),
+        ("The Convention builds on UNTOC. Its Article 40 is long.", .english),
+        ("so với UNTOC thì lại quy định tại Điều 40", .vietnamese),
+        ("Việt Nam phê chuẩn điều 40 công ước", .vietnamese),
+        ("Điều 40 về hiệu lực, sau khi các thành viên của UNTOC phê chuẩn", .vietnamese),
+    ])
+    func whatStandsNearButOwnsNothingTakesNothing(_ text: String, _ language: Language) {
+        let found = citations(text, language)
+        #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix("→ art_40") }, "\(found)")
+    }
+
+    @Test func namesInBracketsOwnWhatStandsBeforeThem() {
+        #expect(
+            citations("Điều 32 (Công ước Budapest) và Điều 40 (Công ước Hà Nội)") == [
+                "Điều 32 → budapest:art_32", "Điều 40 → art_40",
+            ])
+    }
+
+    @Test func especiallyJoinsNoOwners() {
+        #expect(citations("Điều 7, đặc biệt là Điều 2 Công ước Budapest") == ["Điều 2 → budapest:art_2"])
+        #expect(
+            citations("Articles 15, 16, and especially 17 of the Budapest Convention", .english) == [
+                "Articles 15 → budapest:art_15", "16 → budapest:art_16", "17 → budapest:art_17",
+            ])
+    }
+
     @Test func ofAListEachHasItsOwnOwner() {
         #expect(citations("UNTOC, Article 18, and Article 40 of the Convention", .english) == ["Article 40 → art_40"])
         #expect(near("UNTOC, Article 18, and Article 40 of the Convention", .english) == [.ambiguousOwner])
@@ -139,7 +205,7 @@ import Testing
             ])
     }
 
-    @Test(arguments: ["lẫn", "kết hợp với", "và đặc biệt là"])
+    @Test(arguments: ["lẫn", "kết hợp với"])
     func aVietnameseNameOwnsAListHoweverItIsJoined(_ connector: String) {
         #expect(
             citations("Điều 15 \(connector) Điều 16 Công ước Budapest") == [

@@ -43,12 +43,37 @@ import Testing
             ])
         #expect(citations("Article 40 ( 3 ) ( a )", .english) == ["Article 40 ( 3 ) ( a ) → art_40__para_3__point_a"])
         #expect(citations("Article 40 (8-10 May)", .english) == ["Article 40 → art_40"])
+        // Notes, and one number.
+        #expect(citations("Article 40 [8, 9]", .english) == ["Article 40 → art_40"])
+        #expect(citations("Article 40 (1,200)", .english) == ["Article 40 → art_40"])
     }
 
     @Test func anArticleBehindParagraphsIsNoParagraph() {
         #expect(
             citations("article 31, paras. 4 and 5, and 52, para. 1", .english) == [
                 "article 31, paras. 4 → art_31__para_4", "5 → art_31__para_5",
+            ])
+    }
+
+    @Test func partsOfTheLastParagraphAreNoSignOfAnotherArticle() {
+        #expect(
+            citations("Article 23, paragraphs 1 or 2, subparagraph (a), of UNTOC", .english) == [
+                "Article 23, paragraphs 1 → untoc:art_23__para_1",
+                "2, subparagraph (a) → untoc:art_23__para_2__point_a",
+            ])
+    }
+
+    @Test func aNumberOfTheNextArticleIsNoMember() {
+        #expect(
+            citations("paragraphs 1 and 2 of Article 40 and 3 of Article 41", .english) == [
+                "paragraphs 1 → art_40__para_1", "2 of Article 40 → art_40__para_2", "Article 41 → art_41",
+            ])
+    }
+
+    @Test func aLetterThatIsALargeNumeralIsAPoint() {
+        #expect(
+            citations("Article 23(2)(a)(ii) and (c)", .english) == [
+                "Article 23(2)(a)(ii) → art_23__para_2__point_a__subpoint_ii", "(c) → art_23__para_2__point_c",
             ])
     }
 

@@ -63,6 +63,12 @@ struct MentionFinder: BlockScanning {
         return list.last(before: token).flatMap { $0.tokens.lowerBound >= sentence ? $0 : nil }
     }
 
+    /// The first mention of the sentence, up to a token.
+    mutating func first(before token: Int) -> Mention? {
+        goThrough(to: token)
+        return list.mentions.first
+    }
+
     /// Whether a name may end before a token: one must begin not far before it, with no sign between but those that names hold.
     private func mayEnd(_ end: Int) -> Bool {
         guard cursor <= end else { return true }

@@ -48,7 +48,7 @@ extension LanguagePack {
             rangeFrom: "from",
             plurals: "",
             abbreviations: "cf, esp, viz, g, e, al, vs, inc",
-            fillers: "ex, formerly, the, of, in, under, of the, both, also, either, with, to, by",
+            fillers: "the, of, in, under, of the, both, also, either, with, to, by",
             ordinals: "first, second, third, fourth, fifth, sixth, last, introductory, final",
             ordinalUnits: """
                 subparagraph, subparagraphs, paragraph, sentence, indent, indents, wording, part,
@@ -76,14 +76,17 @@ extension LanguagePack {
                 """,
             verbs: "provides, provides for, states, stipulates, says",
             subjects: "on, concerning, relating to, regarding, dealing with, about",
-            otherVersions: "former, draft, proposed, repealed, deleted",
+            otherVersions: """
+                former, formerly, draft, proposed, repealed, deleted, old, previous, previously, original, originally, initial,
+                provisional, ex
+                """,
             leadIns: """
                 at, see, see also, see especially, i.e, esp, in particular, especially, notably, including, for example, e.g, cf,
                 and in particular, and particularly
                 """,
             tails: """
                 contained, as contained, set out, as set out, laid down, as laid down, set forth, as set forth, provided,
-                as provided, enshrined, found, both, all, each, respectively, et seq, ff, and other provisions, and other relevant provisions, and following, and seq,
+                as provided, enshrined, found, both of, both of the, all of, all of the, each of, each of the, both in, both in the, respectively, et seq, ff, and other provisions, and other relevant provisions, and following, and seq,
                 sqq, inclusive, inter alia
                 """,
             sameSources: "id, ibid, ibidem, idem",
@@ -91,7 +94,9 @@ extension LanguagePack {
                 the following paragraph is, the following paragraphs are, the following point is,
                 the following points are, the following subparagraph is, the following article is,
                 is replaced by the following, are replaced by the following, is amended as
-                follows, is deleted, are deleted
+                follows, is deleted, are deleted, shall be replaced by, is replaced by, are replaced by, is repealed,
+                are repealed, is hereby repealed, are hereby repealed, is amended to read, are amended to read,
+                shall be amended, is inserted, are inserted
                 """),
         names: Names(
             types: """
@@ -121,7 +126,7 @@ extension LanguagePack {
             stops: "this, that, these, those, such, said, any, each"),
         senses: Senses(
             compounds: """
-                news, newspaper, magazine, journal, blog, wikipedia, research, review, online
+                news, newspaper, magazine, journal, blog, wikipedia, research, review, online, preambular, operative
                 """,
             determiners: "a, an, another, any, some, one, each, every, his, her, their, my, our, your",
             ordinalMarks: "",

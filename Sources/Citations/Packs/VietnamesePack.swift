@@ -76,13 +76,16 @@ extension LanguagePack {
                 """,
             verbs: "quy định, nêu, ghi, ghi nhận",
             subjects: "về, theo",
-            otherVersions: "cũ, dự thảo",
-            leadIns: "tại, xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó có, ví dụ",
+            otherVersions: "cũ, dự thảo, trước đây, ban đầu, theo dự thảo, bản dự thảo, theo bản dự thảo",
+            leadIns:
+                "tại, xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó, trong đó có, mà cụ thể là, ví dụ",
             tails: """
-                đều, được quy định, đã được quy định, đã quy định, được nêu, đã nêu, nêu, và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
+                đều của, đều thuộc, được quy định, đã được quy định, đã quy định, nêu trong, nêu tại, nêu ở, được nêu trong,
+                được nêu tại, đã nêu trong, đã nêu tại, quy định tại, quy định trong, quy định ở, ghi tại, ghi trong, nằm trong,
+                có trong, vốn thuộc, và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
                 và điều khác
                 """,
-            sameSources: "",
+            sameSources: "cùng Bộ luật, cùng Nghị định, cùng Thông tư, cùng văn bản",
             amendments: ""),
         names: Names(
             types: """
@@ -90,7 +93,7 @@ extension LanguagePack {
                 Thông tư, Thông tư liên tịch, Quyết định, Chỉ thị, Hiến pháp, Công ước, Hiệp định,
                 Hiệp ước, Nghị định thư, Hiến chương, Điều lệ, Quy chế, Lệnh, Sắc
                 lệnh, Sắc luật, Thỏa thuận, Tuyên ngôn, Tuyên bố, Bản ghi nhớ, Văn bản hợp nhất,
-                Văn bản, Công văn, Nội quy, Thông tri, Quy tắc, Quy chuẩn
+                Văn bản, Công văn, Nội quy, Thông tri, Quy tắc, Bộ quy tắc, Quy chuẩn, Thể lệ
                 """,
             pluralTypes: "",
             openTypes: "Luật, Bộ luật, Pháp lệnh",
@@ -119,7 +122,7 @@ extension LanguagePack {
             compounds: """
                 tiểu, thời, địa, quan, ưu, đặc, trọng, nhược, khuyết, cao, tâm, chấm, ghi, được, tiêu,
                 nghi, tài, điều, bồi, luận, yếu, huyệt, hợp, bưu, trắc, tụ, danh, đề, thư, hạng,
-                giai, thực, quy, ngân, hạt, cây, khẩu
+                giai, thực, quy, ngân, chuyển, hạt, cây, khẩu
                 """,
             determiners: "một, hai, ba, bốn, năm, mấy, nhiều, số, mỗi, từng, vài",
             ordinalMarks: "thứ",

@@ -43,7 +43,8 @@ extension BlockReader {
 
     /// `Article 40 (8-10)`, `Article 40 (8, 9 and 10)`: paragraphs without a unit, all in one bracket behind their article.
     private mutating func parseBracketed(_ joint: ReferenceGroup.Joint, _ at: Int) -> ReferenceGroup? {
-        guard joint == .bracket, kind(at) == .number, let last = chain.groups.last, last.level == .article,
+        guard joint == .bracket, kind(at) == .number, !block.isSquare(at - 1), let last = chain.groups.last,
+            last.level == .article,
             let item = chain.items[last.items].last, item.last == nil, item.first.paragraph == nil,
             item.first.point == nil
         else { return nil }
@@ -54,10 +55,9 @@ extension BlockReader {
         parseMoreItems(unit, next, outerList: nil)
         let items = known..<chain.items.count
         let end = chain.items[items.upperBound - 1].tokens.upperBound
-        guard items.count > 1 || chain.items[known].last != nil, kind(end) == .close else {
-            chain.items.removeSubrange(known...)
-            return nil
-        }
+        // `(1,200)` is one number.
+        let isNumber = (at..<end).contains { kind($0) == .comma && isGlued($0 + 1) && tokens[$0 + 1].letters > 2 }
+        guard items.count > 1 || chain.items[known].last != nil, kind(end) == .close, !isNumber else { return nil }
         return ReferenceGroup(unit: unit, isPlural: true, items: items, tokens: at..<end)
     }
 

@@ -132,26 +132,43 @@ extension BlockReader {
         var at = block.skipHeading(start)
         var hasSign = false
         var hasConnector = false
+        var isAnd = false
         if let sign = kind(at), sign == .comma || sign == .semicolon || sign == .ampersand {
             at += 1
             hasSign = true
         }
         if let count = block.connectorLength(at) {
+            isAnd = length(.dayJoin, at) == count
             at += count
             hasConnector = true
         }
+        // `16, and especially 17`
+        if hasSign || hasConnector, let lead = length(.leadIn, at), kind(at + lead) == .number { at += lead }
         guard hasSign || hasConnector, at < tokens.count else { return nil }
         if let outerList, kind(at) == .number, goesOn(outerList, at, unit, isSetOff: hasSign && hasConnector) {
             return nil
         }
+        if unit.level == .article, isPartOfNextArticle(at) { return nil }
         let saved = failure
         if let (next, end) = parseSibling(unit, of: part, at), block.isMember(at, end),
-            kind(at) != .number || !block.isClause(unit, end, isJoined: hasConnector)
+            kind(at) != .number || !block.isClause(unit, end, isJoined: hasConnector, isAnd: isAnd)
         {
             return (ReferenceItem(next, tokens: at..<end), end)
         }
         failure = saved
         return nil
+    }
+
+    /// `paragraphs 1 and 2 of Article 40 and 3 of Article 41`: a number that is a part of the article behind it.
+    private func isPartOfNextArticle(_ start: Int) -> Bool {
+        var at = start
+        while kind(at) == .number {
+            at += 1
+            guard let count = kind(at) == .dash ? 1 : length([.rangeTo, .connector], at) else { break }
+            at += count
+        }
+        guard at > start, let count = length(.of, at), let (unit, _) = unitWord(at: at + count) else { return false }
+        return unit.level == .article
     }
 
     /// A list of articles that the parts of its last member interrupt.
@@ -176,7 +193,7 @@ extension BlockReader {
     private func goesOn(_ list: OuterList, _ at: Int, _ unit: CompiledPack.Unit, isSetOff: Bool) -> Bool {
         if list.isPlural, !unit.isPlural || (isSetOff && list.hasOneMember) { return true }
         let next = kind(at + 1) == .comma ? at + 2 : at + 1
-        return unitWord(at: next).map { $0.unit.level >= unit.level } ?? false
+        return unitWord(at: next).map { $0.unit.level == unit.level } ?? false
     }
 
     /// Reads a member in the shape of the one before it: a number at the level of the group, or a bracket or letter
@@ -213,7 +230,9 @@ extension BlockReader {
         case .roman(let roman):
             guard let point = part.point else { return nil }
             // `(b)(ii) and (c)`: the next point, and not the hundredth subpoint.
-            if let before = part.subpoint, !roman.follows(point) || roman.follows(numeral: before) {
+            if let before = part.subpoint,
+                roman.follows(numeral: before) || !(roman.follows(point) || roman.isLargeNumeral)
+            {
                 next.subpoint = roman
             } else {
                 next.point = roman
@@ -226,7 +245,7 @@ extension BlockReader {
     /// Whether the member before this one has spaces between its brackets: `14 (1) (a) and (2) (b)`.
     private func hasSpacedBrackets(before start: Int) -> Bool {
         for at in stride(from: start - 1, through: max(0, start - 3), by: -1) where kind(at) == .close {
-            return block.opening(at).map { $0 > 0 && kind($0 - 1) == .close && tokens[$0].isSpaced } ?? false
+            return block.opening(at).map { tokens[$0].isSpaced } ?? false
         }
         return false
     }

@@ -43,7 +43,7 @@ extension BlockReader {
         {
             return mention.owner == defaultOwner ? .unsaid : .ambiguous
         }
-        if let owner = ownerBeforeAdjective(at) { return owner }
+        if at == start, let owner = ownerBeforeAdjective(at) { return owner }
         let mark = noteStart(at)
         if mark < at { return ownerDirectlyBefore(mentions.ending(at: mark)) }
         switch kind(at - 1) {
@@ -70,16 +70,60 @@ extension BlockReader {
         }
     }
 
-    /// `The Budapest Convention is older. Its Article 32 …`: of what the sentence before speaks of last.
-    func isOfAnotherSubject(_ start: Int) -> Bool {
-        guard start > 1, isPhrase(.possessive, (start - 1)..<start), beginsSentence(start - 1) else { return false }
-        var from = start - 2
-        while from > 0, !beginsSentence(from) { from -= 1 }
-        var before = MentionFinder(block, defaultOwner: defaultOwner)
-        before.beginSentence(from)
-        guard let mention = before.last(before: start - 1) else { return false }
-        return !mention.isAfterOnly && mention.owner != defaultOwner
+    /// `Luật An ninh mạng có quy định về trẻ em tại Điều 29`, `The ICCPR protects privacy (Article 17)`: another instrument is what
+    /// the sentence speaks of, and nobody can tell whose the provision is at its end.
+    mutating func isOfLeadingSubject(_ start: Int) -> Bool {
+        let isPlaced = kind(start - 1) == .open || length(.of, start - 1) == 1
+        guard isPlaced, length(.genitive, start - 1) == nil else { return false }
+        let begin = mentions.sentence
+        guard begin < start else { return false }
+        for at in begin..<min(begin + 3, start) {
+            if let mention = mentions.starting(at: at) {
+                guard isOther(mention), isInstrument(mention), mention.tokens.upperBound < start,
+                    let last = mentions.last(before: start)
+                else { return false }
+                return last.owner != defaultOwner
+            }
+            guard length([.definite, .of, .preposition, .filler], at) != nil else { return false }
+        }
+        return false
     }
+
+    /// Whether a name is one of an instrument for sure: not `National law`, `the UN Treaty Collection` or `Luật từng nước`.
+    private func isInstrument(_ mention: Mention) -> Bool {
+        guard case .unknown = mention.owner, !mention.type.isEmpty else { return true }
+        let end = mention.type.upperBound
+        if end == mention.tokens.upperBound || kind(end) != .word { return isCapitalised(mention.type.lowerBound) }
+        if modifiersFollow { return isCapitalised(end) || length([.yearWord, .numberWord], end) != nil }
+        return isCapitalised(mention.type.lowerBound) && length([.nameLink, .of], end) != nil
+    }
+
+    /// `The Budapest Convention is older. Its Article 32 …`: of what the sentence before speaks of first, or the one before that
+    /// where it begins with `its` as well.
+    private func isOfAnotherSubject(_ start: Int) -> Bool {
+        guard start > 0, isPhrase(.possessive, (start - 1)..<start) else { return false }
+        var at = start - 1
+        if !beginsSentence(at), length([.of, .filler], at - 1) == 1 { at -= 1 }
+        guard beginsSentence(at) else { return false }
+        for _ in 0..<3 {
+            let end = at
+            guard end > 0 else { return false }
+            at -= 1
+            while at > 0, !beginsSentence(at) {
+                at -= 1
+                guard end - at < Self.longestSentence else { return false }
+            }
+            if isPhrase(.possessive, at..<(at + 1)) { continue }
+            var before = MentionFinder(block, defaultOwner: defaultOwner)
+            before.beginSentence(at)
+            guard let mention = before.first(before: end), mention.owner != defaultOwner else { return false }
+            return !mention.isAfterOnly || isCapitalisedType(mention) || isUnknownAcronym(mention)
+        }
+        return false
+    }
+
+    /// How many tokens are gone back for the subject of a sentence.
+    private static let longestSentence = 256
 
     /// Where the words begin that make the name before them the owner of what stands at a token: `quy định tại`, and with words
     /// of its own between verb and preposition `quy định rõ tại`.
@@ -98,14 +142,25 @@ extension BlockReader {
     /// The name before such words, or before two more: `Công ước Budapest cũng đã`.
     private mutating func ownerBeforeLink(_ link: Int) -> OwnerMark? {
         var end = kind(link - 1) == .open ? link - 1 : link
+        let start = end
         for _ in 0...2 {
             if let mention = mentions.ending(at: end) ?? reaching(end) {
-                return mention.isAfterOnly ? nil : mention.owner
+                // `so với UNTOC thì lại quy định tại`: what stands behind a preposition does nothing.
+                let first = mention.tokens.lowerBound
+                let isSubject = end == start || first == 0 || length(.preposition, first - 1) != 1
+                return mention.isAfterOnly || !isSubject ? nil : mention.owner
             }
-            guard isPlainWord(end - 1) else { return nil }
+            guard isAdverb(end - 1) else { return nil }
             end -= 1
         }
         return nil
+    }
+
+    /// `cũng`, `đã`, `không`; `also`, `expressly`: what stands before a verb and is no subject.
+    private func isAdverb(_ at: Int) -> Bool {
+        guard isPlainWord(at), length([.selfWord, .anaphor, .definite, .possessive], at) == nil else { return false }
+        if modifiersFollow { return length(.nameStop, at) == 1 }
+        return length(.filler, at) == 1 || (tokens[at].letters > 3 && block.text[Int(tokens[at].end) - 1] == 0x79)
     }
 
     /// A word in small letters that leaves whatever stands around it together.
@@ -117,19 +172,16 @@ extension BlockReader {
     /// `the Budapest Convention's own Article 32`, `UNTOC's long and detailed article 18`.
     private mutating func ownerBeforeAdjective(_ start: Int) -> Ownership? {
         guard !modifiersFollow, chain.groups.contains(where: { $0.level <= .article }) else { return nil }
-        var at = start
-        while start - at < 3, isPlainWord(at - 1) || length(.connector, at - 1) == 1,
-            tokens[at - 1].value != lexicon.possessive
-        {
-            at -= 1
-        }
-        guard at < start else { return nil }
+        func isAdjective(_ at: Int) -> Bool { isPlainWord(at) && tokens[at].value != lexicon.possessive }
+        guard isAdjective(start - 1) else { return nil }
+        var at = start - 1
+        if length(.connector, at - 1) == 1, isAdjective(at - 2) { at -= 2 }
         let apostrophe = tokens[at - 1].value == lexicon.possessive ? at - 2 : at - 1
         guard kind(apostrophe) == .apostrophe, let mention = mentions.ending(at: apostrophe), !mention.isAfterOnly
         else {
             return nil
         }
-        return start - at == 1 || mention.owner == defaultOwner ? .said(mention.owner) : .ambiguous
+        return .said(mention.owner)
     }
 
     /// Where the sign of a note begins that is stuck to what stands before it: `the Budapest Convention¹ Article 32`.

@@ -14,7 +14,7 @@ extension BlockReader {
         var at = start
         for _ in 0..<4 {
             let word = kind(at) == .comma ? at + 1 : at
-            if let count = length([.tail, .position], word) {
+            if let count = length([.tail, .position], word) ?? otherVersion(word) {
                 at = word + count
                 if kind(at) == .dot, isGlued(at), !isCapitalised(at + 1) || mentions.starting(at: at + 1) != nil {
                     at += 1
@@ -44,6 +44,11 @@ extension BlockReader {
         return at
     }
 
+    /// `Điều 8 cũ của Công ước Budapest`
+    private func otherVersion(_ at: Int) -> Int? {
+        modifiersFollow && length(.otherText, at) == nil ? length(.otherVersion, at) : nil
+    }
+
     /// Where the title ends that a quotation mark opens: `Điều 32 “Truy cập xuyên biên giới” của Công ước Budapest`.
     private func quoteEnd(_ open: Int) -> Int? {
         for at in (open + 1)..<(open + 24) where kind(at) != .word && kind(at) != .comma {
@@ -52,49 +57,51 @@ extension BlockReader {
         return nil
     }
 
-    /// `Điều 8 về các hành vi bị nghiêm cấm của Luật An ninh mạng`, `Article 32, on access, of the Budapest Convention`: the
-    /// name behind what a provision is about.
+    /// `Article 32, on access, of the Budapest Convention`: the name behind what a provision is about, where commas set that
+    /// off; without them (`Điều 8 về các hành vi bị cấm của Luật An ninh mạng`) the name may as well be part of it.
     private mutating func ownerBehindSubject(_ end: Int) -> Ownership? {
         let isSetOff = kind(end) == .comma
         var at = isSetOff ? end + 1 : end
         guard let count = length(.subject, at) else { return nil }
-        // `theo Công ước Budapest`: it may as well go with the verb. What stands between may be another's: `về quy định của`.
-        var isPlain = modifiersFollow ? length(.nameStop, at) == nil : isSetOff
+        // `theo Công ước Budapest`
+        let isDirect = modifiersFollow && length(.nameStop, at) == count
         at += count
         let subject = at
-        if !isPlain, let mention = mentions.starting(at: at), isOther(mention) { return .ambiguous }
-        while at < subject + 32, let token = tokens.at(at), at < subject + 16 || !isPlain {
+        if isDirect, let mention = mentions.starting(at: at), isOther(mention) { return .ambiguous }
+        while at < subject + Self.longestSubject, let token = tokens.at(at) {
             if at > subject, let count = length(.genitive, at) {
-                if !modifiersFollow, kind(at - 1) != .comma { isPlain = false }
                 // The name may begin within these words, as in `ownerAt`.
                 for name in (at + 1)...(at + count) {
                     guard let mention = mentions.starting(at: name), !mention.isAfterOnly else { continue }
                     guard isOther(mention) else { return nil }
-                    return isPlain ? .said(mention.owner) : .ambiguous
+                    return isSetOff && kind(at - 1) == .comma ? .said(mention.owner) : .ambiguous
                 }
             }
             if let (_, count) = unitWord(at: at), block.isNumbered(at + count) {
                 // `Điều 285 về tội … và Điều 289 về tội … của Bộ luật Hình sự`
-                guard length(.connector, at - 1) != nil || kind(at - 1) == .comma else { return nil }
-                isPlain = false
+                guard length(.connector, at - 1) != nil else { return nil }
                 at += count + 1
                 continue
             }
             switch token.kind {
-            case .word:
-                if modifiersFollow, length([.rangeFrom, .preposition], at) != nil { isPlain = false }
-                at += 1
-            case .quote, .comma, .apostrophe, .dash: at += 1
+            case .word, .quote, .apostrophe, .dash: at += 1
+            case .comma where isSetOff && length(.genitive, at + 1) != nil: at += 1
             default: return nil
             }
         }
         return nil
     }
 
-    private func isOther(_ mention: Mention) -> Bool { !mention.isAfterOnly && mention.owner != defaultOwner }
+    /// How many tokens may stand between a provision and the name behind what it is about.
+    private static let longestSubject = 32
+
+    func isOther(_ mention: Mention) -> Bool { !mention.isAfterOnly && mention.owner != defaultOwner }
 
     private mutating func ownerAt(_ start: Int) -> Ownership? {
-        if length(.sameSource, start) != nil { return .ambiguous }
+        // `Article 42 ibid.`, but `Article 5 ID card`
+        if let count = length(.sameSource, start), !tokens[start].isAllCapitals, kind(start + count) != .word {
+            return .ambiguous
+        }
         // `Điều 8 “Luật An ninh mạng”`
         if kind(start) == .quote, let mention = mentions.starting(at: start + 1), isOther(mention),
             kind(mention.tokens.upperBound) == .quote

@@ -11,8 +11,13 @@ extension BlockReader {
             emit(chain.groups.indices, owner: defaultOwner)
             return
         }
-        if isOfAnotherVersion() { return near(whole, .otherText) }
         let after = ownerAfter(chain.end)
+        if let end = endOfAnotherVersion(), after == nil || after == .said(defaultOwner) {
+            leaveAlone(whole.lowerBound..<chain.groups[end - 1].tokens.upperBound, .otherText)
+            guard end < chain.groups.count else { return }
+            findMeanings(owner: defaultOwner, isSaid: after != nil, in: chain.groups.indices)
+            return emit(end..<chain.groups.count, owner: defaultOwner)
+        }
         // An owner behind a citation wins; but in `UNTOC Article 18 and Article 5 of the Convention` each has its own.
         let open = chain.openBracket.flatMap { chain.groups[$0].level <= .article ? $0 : nil }
         let cut = after == nil ? 0 : open ?? lastWhole()
@@ -24,16 +29,17 @@ extension BlockReader {
             emit(cut..<chain.groups.count, owner: last)
             return
         }
-        // `UNTOC, Article 18, and Article 40 of the Convention`: the last one has an owner, the first nobody can tell.
-        if case .said(let last)? = after, cut > 0, before == .ambiguous {
+        // `UNTOC, Article 18, and Article 40 of the Convention`, `Article 40, and especially Article 32 of UNTOC`: the last one
+        // has an owner, of the first ones nobody can tell.
+        if case .said(let last)? = after, cut > 0, before == .ambiguous || (last != defaultOwner && isLedIn(cut)) {
             findMeanings(owner: last, isSaid: true, in: chain.groups.indices)
-            near(whole.lowerBound..<chain.groups[cut - 1].tokens.upperBound, .ambiguousOwner)
+            leaveAlone(whole.lowerBound..<chain.groups[cut - 1].tokens.upperBound, .ambiguousOwner)
             emit(cut..<chain.groups.count, owner: last)
             return
         }
         switch after ?? before {
-        case .ambiguous: near(whole, .ambiguousOwner)
-        case .unnamed: near(whole, .otherText)
+        case .ambiguous: leaveAlone(whole, .ambiguousOwner)
+        case .unnamed: leaveAlone(whole, .otherText)
         case .said(let owner):
             findMeanings(owner: owner, isSaid: true, in: chain.groups.indices)
             emit(chain.groups.indices, owner: owner)
@@ -41,7 +47,9 @@ extension BlockReader {
             if owner != defaultOwner, chain.groups.allSatisfy({ $0.level > .article }) { antecedent = nil }
         case .unsaid:
             if isAmended() {
-                near(whole, .otherText)
+                leaveAlone(whole, .otherText)
+            } else if chain.groups.contains(where: { $0.level <= .article }), isOfLeadingSubject(whole.lowerBound) {
+                leaveAlone(whole, .ambiguousOwner)
             } else {
                 findMeanings(owner: defaultOwner, isSaid: false, in: chain.groups.indices)
                 emit(chain.groups.indices, owner: defaultOwner)
@@ -49,18 +57,36 @@ extension BlockReader {
         }
     }
 
-    /// `former Article 5`, `dự thảo Điều 8`, `Điều 54 (cũ)`: what the text no longer says there, or not yet.
-    private func isOfAnotherVersion() -> Bool {
+    /// `the former Article 5`, `dự thảo Điều 8`, `Điều 54 (cũ)`: how many groups from the first on name what the text no longer
+    /// says there, or not yet; nil for none.
+    private func endOfAnotherVersion() -> Int? {
         let (start, end) = (chain.tokens.lowerBound, chain.end)
-        if start > 0, isPhrase(.otherVersion, (start - 1)..<start) || block.phraseStart(.otherVersion, start) != nil {
-            return true
+        if let word = block.phraseStart(.otherVersion, start) {
+            // `Viet Nam proposed Article 64`; `như cũ Điều 8`
+            let isNoun = modifiersFollow && isPhrase(.otherText, word..<start)
+            let isDetermined = beginsSentence(word) || kind(word - 1) != .word || length(.definite, word - 1) == 1
+            if modifiersFollow ? isNoun : isDetermined || chain.groups.first?.isPlural == true {
+                return chain.groups.indices.dropFirst().first {
+                    chain.groups[$0].level == .article && !chain.groups[$0].isContinued && containers[0] != $0
+                } ?? chain.groups.count
+            }
         }
-        guard length(.otherText, end) == nil,
-            let count = length(.otherVersion, end) ?? (kind(end) == .open ? length(.otherVersion, end + 1) : nil)
-        else {
-            return false
-        }
-        return kind(end) != .open || kind(end + 1 + count) == .close
+        guard modifiersFollow, length(.otherText, end) == nil,
+            let count = length(.otherVersion, end) ?? (kind(end) == .open ? length(.otherVersion, end + 1) : nil),
+            kind(end) != .open || kind(end + 1 + count) == .close
+        else { return nil }
+        return chain.groups.count
+    }
+
+    /// Whether `especially` or the like stands before a group.
+    private func isLedIn(_ group: Int) -> Bool {
+        block.phraseStart(.leadIn, chain.groups[group].tokens.lowerBound) != nil
+    }
+
+    /// Links nothing, and forgets which article a bare paragraph behind it would be of.
+    private mutating func leaveAlone(_ range: Range<Int>, _ reason: NearCitation.Reason) {
+        near(range, reason)
+        if chain.groups.contains(where: { $0.level == .article }) { antecedent = nil }
     }
 
     /// Whose the first groups of a chain are, where its last ones are another's; nil where all belong together.
@@ -224,9 +250,7 @@ extension BlockReader {
         guard let (holder, whole) = place ?? antecedent(in: at, owner: owner) else {
             return Meaning(reason: .noAntecedent)
         }
-        if isLast, place == nil && isOfAnotherText(since: holder) || isOfAnotherSubject(chain.tokens.lowerBound) {
-            return Meaning(reason: .otherText)
-        }
+        if isLast, place == nil, isOfAnotherText(behind: at) { return Meaning(reason: .otherText) }
         var base = ReferencePath(.article, whole.whole)
         if level == .point { base.paragraph = whole.paragraph }
         paths.append(base)
@@ -243,13 +267,13 @@ extension BlockReader {
         return before.kind == .word && before.isCapitalised && !beginsSentence(start - 2)
     }
 
-    /// `Article 64 was opened by resolution 79/243, which in paragraph 5 …`: another text was named since the article was.
-    private mutating func isOfAnotherText(since owner: OwnerMark) -> Bool {
-        guard chain.groups.first?.level ?? .article > .article,
-            let mention = mentions.last(before: chain.tokens.lowerBound)
+    /// `Article 64 was opened by resolution 79/243, which in paragraph 5 …`: a text that the registry does not hold was named since
+    /// the article was, before the chain.
+    private mutating func isOfAnotherText(behind at: Int) -> Bool {
+        guard !chain.groups[..<at].contains(where: { $0.level == .article }),
+            let mention = mentions.last(before: chain.tokens.lowerBound), case .unknown = mention.owner
         else { return false }
-        return !mention.isAfterOnly && mention.owner != owner && mention.owner != defaultOwner
-            && mention.tokens.lowerBound >= antecedentEnd
+        return !mention.isAfterOnly && mention.isFixed && mention.tokens.lowerBound >= antecedentEnd
     }
 
     /// `khoản 4 Mục VII Phần II`, `khoản 1 Điều …`: what it is a part of was not understood.

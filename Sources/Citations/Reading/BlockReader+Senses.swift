@@ -25,7 +25,8 @@ extension BlockReader {
         }
         guard isSmall else { return true }
         if before.kind == .word {
-            let isCompound = length(.compound, word - 1) == 1
+            // `chuyển khoản 3 lần`, but `chuyển khoản 3 Điều 40 thành …`
+            let isCompound = length(.compound, word - 1) == 1 && unitWord(at: next + 1) == nil
             let isDetermined =
                 length(.determiner, word - 1) == 1 && !isPhrase(.ordinalMark, (word - 2)..<(word - 1))
             if isCompound || (isDetermined && isNumbered) {
@@ -80,7 +81,7 @@ extension BlockReader {
             fail(word..<(end + count), .count)
             return false
         }
-        guard unit.level == .article else { return unit.level < .article || !isCounted(word, items, end) }
+        guard unit.level == .article else { return true }
         if items.count == 1, last.last == nil, block.isProperName(word..<end) {
             fail(word..<end, .otherSense)
             return false
@@ -103,10 +104,11 @@ extension BlockReader {
         return !isCounted(word, items, end)
     }
 
-    /// `chuyển khoản 3 lần`, `những điều 72 quốc gia cam kết`: a number that counts, where no `theo` before it says otherwise.
+    /// `những điều 72 quốc gia cam kết`, `đó là điều 40 nước khẳng định`: a number that counts, where no `theo` before it says otherwise.
     private mutating func isCounted(_ word: Int, _ items: Range<Int>, _ end: Int) -> Bool {
         guard !pack.unitsHavePlurals, !tokens[word].isCapitalised, items.count == 1, kind(end - 1) == .number,
-            length(.counted, end) != nil, !isCapitalised(end), unitWord(at: end) == nil, kind(word - 1) == .word,
+            length(.counted, end) != nil, length([.type, .otherText, .yearWord], end) == nil, !isCapitalised(end),
+            unitWord(at: end) == nil, kind(word - 1) == .word,
             length([.preposition, .of, .connector, .rangeFrom, .leadIn], word - 1) == nil
         else { return false }
         fail(word..<(end + 1), .otherSense)

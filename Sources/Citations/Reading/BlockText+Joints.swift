@@ -63,7 +63,11 @@ extension BlockText {
         return close + 1
     }
 
-    func startsHeading(_ token: Token) -> Bool { token.letters > 2 && !token.triggers.contains(.unit) }
+    /// No name begins one: `Article 17 (ICCPR) and Article 36`.
+    func startsHeading(_ token: Token) -> Bool {
+        token.letters > 2 && !token.triggers.contains(.unit)
+            && !((token.isAllCapitals || token.isCapitalised) && token.triggers.contains(.name)) && !token.isAllCapitals
+    }
 
     func skipFillers(_ start: Int) -> Int {
         var at = start

@@ -41,6 +41,9 @@ struct Label: Hashable, Sendable {
     /// Whether it is the Latin letter behind another one: `c` behind `b`.
     func follows(_ other: Label) -> Bool { bits < 27 && other.bits < 26 && bits == other.bits + 1 }
 
+    /// Whether it is a numeral that no list of subpoints comes to: `c`, `d`, `l`, `m`.
+    var isLargeNumeral: Bool { RomanNumeral.value(of: text).map { $0 >= 50 } ?? false }
+
     /// Whether it is the Roman numeral behind another one: `v` behind `iv`.
     func follows(numeral other: Label) -> Bool {
         guard let value = RomanNumeral.value(of: text), let before = RomanNumeral.value(of: other.text) else {
