@@ -73,7 +73,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Build", "Publisher", "Source", "Markdown", "Diagnostics", "Digests",
+                "Build", "Publisher", "Source", "Markdown", "Diagnostics", "Digests", "Bytes",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .target(

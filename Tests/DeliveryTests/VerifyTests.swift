@@ -33,6 +33,15 @@ import Testing
             ])
     }
 
+    @Test func aManifestThatIsALinkIsNoneButIsThere() throws {
+        let site = try BuiltSite()
+        try FileManager.default.moveItem(atPath: site.output + "/manifest.json", toPath: site.root + "/other.json")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.output + "/manifest.json", withDestinationPath: "../other.json")
+        let error = try #require(throws: DeliveryError.self) { try SiteFolder(root: site.output) }
+        #expect(error.message.hasSuffix("is none that this tool writes; build it again"))
+    }
+
     @Test func whatBelongsToTheBranchIsNotExtra() throws {
         let site = try BuiltSite()
         for path in [".nojekyll", "CNAME", ".git/config"] { try site.write("Site/\(path)", "x") }

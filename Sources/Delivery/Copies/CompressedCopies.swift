@@ -108,7 +108,7 @@ public struct CompressedCopies: Sendable {
     }
 
     /// Whether the last run left a file and its copies as they are to be, and nobody has changed them since it put its
-    /// manifest in place, which it does last.
+    /// manifest in place, which it does last. What was changed within the same tick of the file system's clock is not seen.
     private func isThere(_ path: String, _ entry: Manifest.Entry?, _ old: Manifest, since finished: Int64?) -> Bool {
         guard let finished, let entry, entry.content != nil, old.entries[path]?.content == entry.content,
             target.size(of: path) == entry.size

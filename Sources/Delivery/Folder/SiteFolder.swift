@@ -20,7 +20,7 @@ public struct SiteFolder: Sendable {
         folder = OutputFolder(root: root)
         let read: [UInt8]?
         do throws(OutputError) { read = try folder.read(Manifest.path) } catch { throw .disk("\(error)") }
-        guard let read else { throw .noSite(root) }
+        guard let read else { throw folder.isTaken(Manifest.path) ? .brokenManifest(root) : .noSite(root) }
         guard let manifest = Manifest(decoding: read) else { throw .brokenManifest(root) }
         (self.manifest, manifestBytes) = (manifest, read)
     }

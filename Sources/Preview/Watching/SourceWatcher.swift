@@ -50,6 +50,9 @@ final class SourceWatcher: Sendable {
         _ = write(wake, "x", 1)
     }
 
+    /// How often a site's folder that was moved away is looked for, in milliseconds.
+    private static let searchInterval: Int32 = 250
+
     private func watch(
         _ begun: WatchedFolders, _ inotify: Inotify, _ onChange: @Sendable (SourceChanges) -> Void,
         _ onFailure: @Sendable (String) -> Void
@@ -63,9 +66,12 @@ final class SourceWatcher: Sendable {
                 pollfd(fd: inotify.descriptor, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: sleeper, events: Int16(POLLIN), revents: 0),
             ]
-            let time = coalescer.wait(at: now).map { Int32($0 / .milliseconds(1)) + 1 } ?? -1
+            let time =
+                coalescer.wait(at: now).map { Int32($0 / .milliseconds(1)) + 1 }
+                ?? (folders.isRootLost ? Self.searchInterval : -1)
             poll(&waited, nfds_t(waited.count), time)
             coalescer.add(folders.changes(inotify.read()), at: now)
+            if folders.isRootLost { coalescer.add(folders.findRoot(), at: now) }
             for failure in folders.takeFailures() { onFailure(failure.message) }
             if let changes = coalescer.take(at: now) { onChange(changes) }
         }

@@ -1,4 +1,5 @@
 import Build
+import Bytes
 import Foundation
 import Glibc
 
@@ -20,7 +21,20 @@ struct WatchedFolders {
     /// The folders by their watches, relative to the site's.
     private var folders: [Int32: String] = [:]
     /// Names on the way to what links lead to, by the watch of the folder that each stands in, with the links' paths.
-    private var targets: [Int32: [String: [String]]] = [:]
+    private var targets: [Int32: [String: Set<Path>]] = [:]
+    /// The way of each link, as it was looked up last.
+    private var ways: [Path: [(watch: Int32, name: String)]] = [:]
+    /// Whether the site's own folder was moved away, and none has its name.
+    private(set) var isRootLost = false
+    /// A path by its bytes: to the language, names that differ only in how letters are composed are one.
+    private struct Path: Hashable {
+        let bytes: [UInt8]
+
+        init(_ path: String) { bytes = Array(path.utf8) }
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
     /// What could not be watched since this was asked last.
     private(set) var failures: [WatchError] = []
 
@@ -74,7 +88,7 @@ struct WatchedFolders {
             if folders[event.watch] != nil { changes.append(.everything) }
             return
         }
-        for link in targets[event.watch]?[name] ?? [] {
+        for link in (targets[event.watch]?[name] ?? []).map(\.text).sorted(by: ByteOrder.precedes) {
             // It may lead elsewhere now.
             if event.kind != .written { lookUp(link, depth: Self.depth(link), &changes) }
             changes.insert(link)
@@ -99,16 +113,26 @@ struct WatchedFolders {
     private mutating func takeRoot(_ changes: inout SourceChanges) {
         do throws(WatchError) {
             let (path, watch) = try Self.watchRoot(root, inotify)
+            isRootLost = false
             if watch != rootWatch {
                 for old in Set(folders.keys).union(targets.keys).union([rootWatch]) { inotify.forget(old) }
-                (folders, targets) = ([:], [:])
+                (folders, targets, ways) = ([:], [:], [:])
             }
             (realRoot, rootWatch) = (path, watch)
             watchAll()
         } catch {
-            failures.append(error)
+            if !isRootLost { failures.append(error) }
+            isRootLost = true
         }
         changes.append(.everything)
+    }
+
+    /// What changed where the site's folder is there again; nothing while it is not. To be asked from time to time while
+    /// ``isRootLost``: nobody tells of a name that comes back.
+    mutating func findRoot() -> SourceChanges {
+        var changes = SourceChanges()
+        if isRootLost { takeRoot(&changes) }
+        return isRootLost ? SourceChanges() : changes
     }
 
     private mutating func replaceRoot(_ name: String, _ changes: inout SourceChanges) {
@@ -186,12 +210,15 @@ struct WatchedFolders {
         guard lstat(full, &status) == 0 else { return }
         if status.st_mode & S_IFMT == S_IFDIR { return watch(path, depth: depth, &changes) }
         guard status.st_mode & S_IFMT == S_IFLNK else { return }
-        for (folder, name) in way(to: path) {
+        let link = Path(path)
+        for (watch, name) in ways[link] ?? [] { leave(link, watch, name) }
+        var way: [(watch: Int32, name: String)] = []
+        for (folder, name) in self.way(to: path) {
             guard let watch = try? inotify.watch(folder) else { continue }
-            var links = targets[watch]?[name] ?? []
-            if !links.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { links.append(path) }
-            targets[watch, default: [:]][name] = links
+            targets[watch, default: [:]][name, default: []].insert(link)
+            way.append((watch, name))
         }
+        ways[link] = way
         guard let real = realpath(full, nil) else { return }
         defer { free(real) }
         let target = String(cString: real)
@@ -202,8 +229,16 @@ struct WatchedFolders {
         }
     }
 
+    /// Takes a link from a name on its way.
+    private mutating func leave(_ link: Path, _ watch: Int32, _ name: String) {
+        targets[watch]?[name]?.remove(link)
+        if targets[watch]?[name]?.isEmpty == true { targets[watch]?[name] = nil }
+        if targets[watch]?.isEmpty == true { targets[watch] = nil }
+    }
+
     /// The names that decide what a link leads to, each with the folder it stands in, as far as that lies within the site: a
-    /// change of any of them may be one of the link. Where a name is not there yet the way ends with it.
+    /// change of any of them may be one of the link. The link itself is none of them, nor is a root, which is watched anyway.
+    /// Where a name is not there yet the way ends with it.
     private func way(to link: String) -> [(folder: String, name: String)] {
         var names = Array(link.split(separator: "/").map(String.init).reversed())
         var folder = realRoot
@@ -215,7 +250,8 @@ struct WatchedFolders {
                 folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
                 continue
             }
-            if Self.lies(folder, in: realRoot) { way.append((folder, name)) }
+            let isRoot = folder == realRoot && Self.roots.contains(name)
+            if links > 0, !isRoot, Self.lies(folder, in: realRoot) { way.append((folder, name)) }
             let path = folder + "/" + name
             var status = stat()
             guard lstat(path, &status) == 0 else { break }

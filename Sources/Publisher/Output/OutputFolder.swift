@@ -53,8 +53,9 @@ public struct OutputFolder: Sendable {
     public func read(_ path: String) throws(OutputError) -> [UInt8]? {
         let descriptor = open("\(root)/\(path)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
-            throw OutputError(action: "read", path: "\(root)/\(path)", code: errno)
+            let code = errno
+            if code == ENOENT || code == ENOTDIR || (code == ELOOP && isLink(path)) { return nil }
+            throw OutputError(action: "read", path: "\(root)/\(path)", code: code)
         }
         defer { close(descriptor) }
         var status = stat()
@@ -93,10 +94,15 @@ public struct OutputFolder: Sendable {
         return true
     }
 
+    private func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat("\(root)/\(path)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// The size in bytes of a regular file that no symbolic link leads to; nil if there is none.
     public func size(of path: String) -> Int? { status(of: path).map { Int($0.st_size) } }
 
-    /// When the status of such a file was last changed, in nanoseconds since 1970; nobody can set it back.
+    /// When the status of such a file was last changed, in nanoseconds since 1970 by the system's clock.
     public func changed(_ path: String) -> Int64? {
         status(of: path).map { Int64($0.st_ctim.tv_sec) * 1_000_000_000 + Int64($0.st_ctim.tv_nsec) }
     }

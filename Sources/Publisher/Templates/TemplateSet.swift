@@ -163,7 +163,8 @@ public struct TemplateSet: Sendable {
                         .template, at: SourceLocation(path: table.path),
                         "the key ‘\(key)’ is missing" + (needed.contains(key) ? "" : " that another language has")))
             }
-            for (key, line) in table.lines.sorted(by: { $0.value < $1.value }) where mayBeSpare && !needed.contains(key) {
+            for (key, line) in table.lines.sorted(by: { $0.value < $1.value }) where mayBeSpare && !needed.contains(key)
+            {
                 var finding = Diagnostic(
                     .unknownKey, at: SourceLocation(path: table.path, line: line),
                     "nothing uses the string ‘\(key)’")
