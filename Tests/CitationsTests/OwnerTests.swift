@@ -106,7 +106,8 @@ import Testing
         "Luật An ninh mạng, được Quốc hội thông qua năm 2018, quy định tại Điều 8 các hành vi",
         "Theo luật An ninh mạng, điều 8, cá nhân", "Điều 32 theo Công ước Budapest", "Điều 32 “Công ước Budapest”",
         "Điều 285 về tội sản xuất công cụ trái phép và Điều 289 về tội xâm nhập của Bộ luật Hình sự",
-        "dự thảo Điều 8", "Điều 54 (cũ)", "Điều 54 cũ", "Điều 26 về các hành vi bị nghiêm cấm của Luật An ninh mạng",
+        "dự thảo Điều 8", "Theo dự thảo các Điều 8 và 9", "Điều 54 (cũ)", "Điều 54 cũ",
+        "Điều 26 về các hành vi bị nghiêm cấm của Luật An ninh mạng",
         "Điều 26 về truy cập trái phép tương tự nội dung của Công ước Budapest",
     ])
     func whatMayBeAnothersIsLeftAlone(_ text: String) {
@@ -118,7 +119,8 @@ import Testing
         "The Budapest Convention is older. Its Article 32 is contested.", "the Budapest Convention (2001, Article 32)",
         "the Budapest Convention*, Article 32", "Article 57 on the implementation of the Budapest Convention",
         "Articles 29 of the Budapest Convention; Article 42 ibid.", "Ibid., Article 7", "former Article 5",
-        "draft articles 7 to 11", "former Article 5 of the Convention",
+        "draft articles 7 to 11", "former Article 5 of the Convention", "Under draft Article 12, States could refuse",
+        "Russia's proposed Article 12", "In the old Article 12",
         "General Assembly resolution 79/243, in particular paragraphs 2 and 3",
     ])
     func whatMayBeAnothersIsLeftAloneInEnglish(_ text: String) {
@@ -147,6 +149,13 @@ import Testing
         ("Khác với Công ước Budapest, dữ liệu được bảo quản trong Điều 7.", .vietnamese),
         ("Công ước Budapest ra đời trước; Công ước làm rõ việc này tại Điều 7.", .vietnamese),
         ("National law may require more under Article 7.", .english),
+        ("Luật An ninh mạng đã nội luật hóa nghĩa vụ tại Điều 7.", .vietnamese),
+        ("Under UNTOC, States cooperate; the new treaty goes further in Article 7.", .english),
+        ("Resolution 79/243 opened the treaty for signature (Article 7).", .english),
+        ("Protocols to the Convention are addressed in Article 7.", .english),
+        ("Điều 7 về dẫn độ được xây dựng trên cơ sở các quy định của UNTOC", .vietnamese),
+        ("Việt Nam áp dụng Điều 7 cùng Nghị định 13/2023/NĐ-CP", .vietnamese),
+        ("The Convention builds on UNTOC. Its Article 7 is long.", .english),
         ("The UN Treaty Collection places it in Article 7.", .english),
         ("Unlike UNTOC it is dealt with in Article 7.", .english),
     ])
@@ -164,6 +173,7 @@ import Testing
     @Test(arguments: [
         ("UNTOC's counterpart to Article 40", Language.english), ("UNTOC's parties invoked Article 40", .english),
         ("Unlike UNTOC this text provides in Article 40", .english), ("Viet Nam proposed Article 40", .english),
+        ("The operative article 40 is short", .english), ("Hành vi ở Điều 40 có trong Bộ luật Hình sự", .vietnamese),
         ("Under Article 40 all UNTOC Parties may refuse", .english), ("Article 40 ID card", .english),
         ("The Convention builds on UNTOC. Its Article 40 is long.", .english),
         ("so với UNTOC thì lại quy định tại Điều 40", .vietnamese),
@@ -228,6 +238,19 @@ import Testing
     ])
     func whatIsOfThisConventionStaysInEnglish(_ text: String) {
         #expect(citations(text, .english) == ["Article 40 → art_40"])
+    }
+
+    @Test func aBareParagraphBehindAnotherInstrumentsNameIsLeftAlone() {
+        #expect(
+            citations("Article 40 is long. UNTOC is older: paragraph 3 lists them.", .english) == [
+                "Article 40 → art_40"
+            ])
+        #expect(
+            citations("Article 40 is long. The Budapest Convention is short; its paragraph 2 is old.", .english)
+                == ["Article 40 → art_40"])
+        #expect(
+            citations("Article 40 is modelled on UNTOC, but paragraph 8 allows refusal", .english)
+                == ["Article 40 → art_40", "paragraph 8 → art_40__para_8"])
     }
 
     @Test func aBareParagraphIsOfTheTextNamedLast() {

@@ -55,6 +55,13 @@ import Testing
             ])
     }
 
+    @Test func headingsInBracketsLeaveTheListWhole() {
+        #expect(
+            citations("Articles 14 (CSAM), 15 (grooming) and 16 (NCII)", .english) == [
+                "Articles 14 → art_14", "15 → art_15", "16 → art_16",
+            ])
+    }
+
     @Test func partsOfTheLastParagraphAreNoSignOfAnotherArticle() {
         #expect(
             citations("Article 23, paragraphs 1 or 2, subparagraph (a), of UNTOC", .english) == [
@@ -63,10 +70,11 @@ import Testing
             ])
     }
 
-    @Test func aNumberOfTheNextArticleIsNoMember() {
+    @Test func aNumberOfTheNextArticleIsAPartOfIt() {
         #expect(
             citations("paragraphs 1 and 2 of Article 40 and 3 of Article 41", .english) == [
-                "paragraphs 1 → art_40__para_1", "2 of Article 40 → art_40__para_2", "Article 41 → art_41",
+                "paragraphs 1 → art_40__para_1", "2 of Article 40 → art_40__para_2",
+                "3 of Article 41 → art_41__para_3",
             ])
     }
 

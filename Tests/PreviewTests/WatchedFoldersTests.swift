@@ -149,6 +149,9 @@ import Testing
         #expect(watched.changes().paths == [link])
         try watched.site.write("Shared/two.vi.md", "y")
         #expect(watched.changes().paths == [link])
+        // What it led to before is nothing to it.
+        try watched.site.write("Shared/one.vi.md", "y")
+        #expect(watched.changes().isEmpty)
         // The folder goes and comes again.
         try watched.site.rename("Shared", to: "Away")
         #expect(watched.changes().paths == [link])
@@ -175,6 +178,18 @@ import Testing
         #expect(watched.changes().paths == [link])
     }
 
+    @Test func aLinkThatIsGoneIsLeft() throws {
+        let watched = try Watched()
+        let link = "Content/news/2025-04-14-link.vi.md"
+        try watched.site.write("Shared/note.md", "x")
+        try watched.site.link(link, to: "../../Shared/note.md")
+        _ = watched.changes()
+        try watched.site.remove(link)
+        #expect(watched.changes().paths == [link])
+        try watched.site.write("Shared/note.md", "y")
+        #expect(watched.changes().isEmpty)
+    }
+
     @Test func aFolderThatCouldNotBeReadIsWatchedOnceItCan() throws {
         let watched = try Watched()
         try FileManager.default.createDirectory(
@@ -195,6 +210,9 @@ import Testing
         #expect(watched.changes().isEverything)
         #expect(watched.failures.map(\.code) == [ENOENT])
         #expect(watched.findRoot().isEmpty)
+        // What is written in the folder that is elsewhere now is none of the site's.
+        try Data("y".utf8).write(to: URL(fileURLWithPath: away + "/Content/news/2025-04-10-bai.vi.md"))
+        #expect(watched.changes().isEmpty)
         // Another folder takes its name some time later.
         try FileManager.default.copyItem(atPath: away, toPath: root)
         #expect(watched.changes().isEmpty && watched.findRoot().isEverything)

@@ -63,10 +63,10 @@ struct MentionFinder: BlockScanning {
         return list.last(before: token).flatMap { $0.tokens.lowerBound >= sentence ? $0 : nil }
     }
 
-    /// The first mention of the sentence, up to a token.
-    mutating func first(before token: Int) -> Mention? {
+    /// The mentions of the sentence, up to a token.
+    mutating func all(before token: Int) -> [Mention] {
         goThrough(to: token)
-        return list.mentions.first
+        return list.mentions
     }
 
     /// Whether a name may end before a token: one must begin not far before it, with no sign between but those that names hold.

@@ -76,10 +76,7 @@ extension LanguagePack {
                 """,
             verbs: "provides, provides for, states, stipulates, says",
             subjects: "on, concerning, relating to, regarding, dealing with, about",
-            otherVersions: """
-                former, formerly, draft, proposed, repealed, deleted, old, previous, previously, original, originally, initial,
-                provisional, ex
-                """,
+            otherVersions: "former, formerly, draft, proposed, repealed, deleted, old, previously, originally, ex",
             leadIns: """
                 at, see, see also, see especially, i.e, esp, in particular, especially, notably, including, for example, e.g, cf,
                 and in particular, and particularly
@@ -126,7 +123,7 @@ extension LanguagePack {
             stops: "this, that, these, those, such, said, any, each"),
         senses: Senses(
             compounds: """
-                news, newspaper, magazine, journal, blog, wikipedia, research, review, online, preambular, operative
+                news, newspaper, magazine, journal, blog, wikipedia, research, review, online
                 """,
             determiners: "a, an, another, any, some, one, each, every, his, her, their, my, our, your",
             ordinalMarks: "",

@@ -76,16 +76,16 @@ extension LanguagePack {
                 """,
             verbs: "quy định, nêu, ghi, ghi nhận",
             subjects: "về, theo",
-            otherVersions: "cũ, dự thảo, trước đây, ban đầu, theo dự thảo, bản dự thảo, theo bản dự thảo",
+            otherVersions: "cũ, dự thảo, theo dự thảo, bản dự thảo, theo bản dự thảo",
             leadIns:
-                "tại, xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó, trong đó có, mà cụ thể là, ví dụ",
+                "tại, xem, xem thêm, cụ thể là, nhất là, đặc biệt là, như, trong đó có, mà cụ thể là, ví dụ",
             tails: """
-                đều của, đều thuộc, được quy định, đã được quy định, đã quy định, nêu trong, nêu tại, nêu ở, được nêu trong,
-                được nêu tại, đã nêu trong, đã nêu tại, quy định tại, quy định trong, quy định ở, ghi tại, ghi trong, nằm trong,
-                có trong, vốn thuộc, và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
+                đều của, đều thuộc, vốn thuộc, được quy định, đã được quy định, đã quy định, được nêu, đã nêu, và tiếp theo, và các điều tiếp theo, và quy định khác, và các quy định khác, và các điều khác,
                 và điều khác
                 """,
-            sameSources: "cùng Bộ luật, cùng Nghị định, cùng Thông tư, cùng văn bản",
+            sameSources: """
+                cùng Luật, cùng Bộ luật, cùng Pháp lệnh, cùng Nghị định, cùng Quyết định, cùng Thông tư, cùng văn bản
+                """,
             amendments: ""),
         names: Names(
             types: """

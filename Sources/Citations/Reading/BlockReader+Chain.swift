@@ -65,6 +65,17 @@ extension BlockReader {
     /// the parts of a member goes on with the list of that member.
     private mutating func parseContinuation(_ joint: ReferenceGroup.Joint, _ at: Int) -> ReferenceGroup? {
         guard joint == .connector || joint == .comma, let last = chain.groups.last else { return nil }
+        // `paragraphs 1 and 2 of Article 40 and 3 of Article 41`
+        if isPartOfNextArticle(at), let parts = chain.groups.last(where: { $0.level > .article }),
+            let (part, next) = parsePart(parts.unit, at)
+        {
+            let known = chain.items.count
+            chain.items.append(ReferenceItem(part, tokens: at..<next))
+            parseMoreItems(parts.unit, next, outerList: nil)
+            return ReferenceGroup(
+                unit: parts.unit, isPlural: true, items: known..<chain.items.count,
+                tokens: at..<chain.items[chain.items.count - 1].tokens.upperBound)
+        }
         let isBracket = kind(at) == .open
         guard isBracket || kind(at) == .number else { return nil }
         for outer in chain.groups.reversed() where outer.level < last.level {

@@ -132,26 +132,25 @@ extension BlockReader {
         var at = block.skipHeading(start)
         var hasSign = false
         var hasConnector = false
-        var isAnd = false
         if let sign = kind(at), sign == .comma || sign == .semicolon || sign == .ampersand {
             at += 1
             hasSign = true
         }
         if let count = block.connectorLength(at) {
-            isAnd = length(.dayJoin, at) == count
             at += count
             hasConnector = true
         }
-        // `16, and especially 17`
-        if hasSign || hasConnector, let lead = length(.leadIn, at), kind(at + lead) == .number { at += lead }
         guard hasSign || hasConnector, at < tokens.count else { return nil }
         if let outerList, kind(at) == .number, goesOn(outerList, at, unit, isSetOff: hasSign && hasConnector) {
             return nil
         }
         if unit.level == .article, isPartOfNextArticle(at) { return nil }
+        // `16, and especially 17`, but `cụ thể và nhất là 40 văn kiện`
+        let isLed = block.phraseStart(.leadIn, at) != nil
         let saved = failure
         if let (next, end) = parseSibling(unit, of: part, at), block.isMember(at, end),
-            kind(at) != .number || !block.isClause(unit, end, isJoined: hasConnector, isAnd: isAnd)
+            !isLed || kind(end) != .word || length([.of, .connector, .type], end) != nil,
+            kind(at) != .number || !block.isClause(unit, end, isJoined: hasConnector)
         {
             return (ReferenceItem(next, tokens: at..<end), end)
         }
@@ -160,7 +159,7 @@ extension BlockReader {
     }
 
     /// `paragraphs 1 and 2 of Article 40 and 3 of Article 41`: a number that is a part of the article behind it.
-    private func isPartOfNextArticle(_ start: Int) -> Bool {
+    func isPartOfNextArticle(_ start: Int) -> Bool {
         var at = start
         while kind(at) == .number {
             at += 1

@@ -143,8 +143,17 @@ extension BlockReader {
     /// the article was, before the chain.
     private mutating func isOfAnotherText(behind at: Int) -> Bool {
         guard !chain.groups[..<at].contains(where: { $0.level == .article }),
-            let mention = mentions.last(before: chain.tokens.lowerBound), case .unknown = mention.owner
+            let mention = mentions.last(before: chain.tokens.lowerBound)
         else { return false }
+        // `UNTOC is older: paragraph 3 …`, `the Budapest Convention is short; its paragraph 2 …`; but `Article 40 is modelled on
+        // UNTOC, and paragraph 8 …`.
+        let start = chain.tokens.lowerBound
+        if case .unknown = mention.owner {
+        } else {
+            guard mention.owner != defaultOwner, mention.owner != antecedent?.owner,
+                kind(start - 1) == .colon || (start > 0 && isPhrase(.possessive, (start - 1)..<start))
+            else { return false }
+        }
         return !mention.isAfterOnly && mention.isFixed && mention.tokens.lowerBound >= antecedentEnd
     }
 

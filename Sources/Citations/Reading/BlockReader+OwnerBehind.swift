@@ -45,7 +45,7 @@ extension BlockReader {
     }
 
     /// `Điều 8 cũ của Công ước Budapest`
-    private func otherVersion(_ at: Int) -> Int? {
+    func otherVersion(_ at: Int) -> Int? {
         modifiersFollow && length(.otherText, at) == nil ? length(.otherVersion, at) : nil
     }
 
@@ -77,6 +77,8 @@ extension BlockReader {
                     return isSetOff && kind(at - 1) == .comma ? .said(mention.owner) : .ambiguous
                 }
             }
+            // `… được xây dựng trên mô hình của UNTOC`: a clause, and the name is part of it.
+            if modifiersFollow, length([.countTail, .weakCountCue, .ownerVerb], at) != nil { return nil }
             if let (_, count) = unitWord(at: at), block.isNumbered(at + count) {
                 // `Điều 285 về tội … và Điều 289 về tội … của Bộ luật Hình sự`
                 guard length(.connector, at - 1) != nil else { return nil }
@@ -99,7 +101,9 @@ extension BlockReader {
 
     private mutating func ownerAt(_ start: Int) -> Ownership? {
         // `Article 42 ibid.`, but `Article 5 ID card`
-        if let count = length(.sameSource, start), !tokens[start].isAllCapitals, kind(start + count) != .word {
+        if let count = length(.sameSource, start), !tokens[start].isAllCapitals, kind(start + count) != .word,
+            kind(start + count) != .number
+        {
             return .ambiguous
         }
         // `Điều 8 “Luật An ninh mạng”`

@@ -61,21 +61,28 @@ extension BlockReader {
     /// says there, or not yet; nil for none.
     private func endOfAnotherVersion() -> Int? {
         let (start, end) = (chain.tokens.lowerBound, chain.end)
-        if let word = block.phraseStart(.otherVersion, start) {
-            // `Viet Nam proposed Article 64`; `như cũ Điều 8`
-            let isNoun = modifiersFollow && isPhrase(.otherText, word..<start)
-            let isDetermined = beginsSentence(word) || kind(word - 1) != .word || length(.definite, word - 1) == 1
-            if modifiersFollow ? isNoun : isDetermined || chain.groups.first?.isPlural == true {
-                return chain.groups.indices.dropFirst().first {
-                    chain.groups[$0].level == .article && !chain.groups[$0].isContinued && containers[0] != $0
-                } ?? chain.groups.count
-            }
+        if isOtherVersion(before: start) {
+            return chain.groups.indices.dropFirst().first {
+                chain.groups[$0].level == .article && !chain.groups[$0].isContinued && containers[0] != $0
+            } ?? chain.groups.count
         }
-        guard modifiersFollow, length(.otherText, end) == nil,
-            let count = length(.otherVersion, end) ?? (kind(end) == .open ? length(.otherVersion, end + 1) : nil),
-            kind(end) != .open || kind(end + 1 + count) == .close
-        else { return nil }
+        if otherVersion(end) != nil { return chain.groups.count }
+        guard kind(end) == .open, let count = otherVersion(end + 1), kind(end + 1 + count) == .close else { return nil }
         return chain.groups.count
+    }
+
+    /// Whether the words before a chain make it one of another version: a draft's or an adjective, and a participle
+    /// (`the proposed Article 64`) that cannot be a verb (`Viet Nam proposed Article 64`).
+    private func isOtherVersion(before start: Int) -> Bool {
+        if modifiersFollow {
+            let end = length(.plural, start - 1) == 1 ? start - 1 : start
+            return block.phraseStart(.otherText, end).map { isPhrase(.otherVersion, $0..<end) } ?? false
+        }
+        guard let word = block.phraseStart(.otherVersion, start) else { return false }
+        let bytes = block.text[..<Int(tokens[start - 1].end)].suffix(2)
+        guard bytes.elementsEqual("ed".utf8) else { return true }
+        return beginsSentence(word) || kind(word - 1) != .word || tokens[word - 1].value == lexicon.possessive
+            || length([.definite, .of, .filler, .selfWord, .anaphor, .determiner, .possessive, .leadIn], word - 1) == 1
     }
 
     /// Whether `especially` or the like stands before a group.

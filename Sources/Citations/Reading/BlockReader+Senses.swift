@@ -26,7 +26,7 @@ extension BlockReader {
         guard isSmall else { return true }
         if before.kind == .word {
             // `chuyển khoản 3 lần`, but `chuyển khoản 3 Điều 40 thành …`
-            let isCompound = length(.compound, word - 1) == 1 && unitWord(at: next + 1) == nil
+            let isCompound = length(.compound, word - 1) == 1 && unitWord(at: partEnd(next)) == nil
             let isDetermined =
                 length(.determiner, word - 1) == 1 && !isPhrase(.ordinalMark, (word - 2)..<(word - 1))
             if isCompound || (isDetermined && isNumbered) {
@@ -49,6 +49,12 @@ extension BlockReader {
             return false
         }
         return true
+    }
+
+    /// Where the whole of a numbered part would begin: `3 Điều 40`, `3 của Điều 40`, `3, Điều 40`.
+    private func partEnd(_ number: Int) -> Int {
+        let at = number + 1
+        return kind(at) == .comma ? at + 1 : at + (length(.of, at) ?? 0)
     }
 
     /// How many tokens join the ends of a range: `-`, `đến`.

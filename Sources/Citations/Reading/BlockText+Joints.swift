@@ -50,6 +50,12 @@ extension BlockText {
     /// Skips the heading of an article in brackets, `Articles 8 (privacy) and 10 (expression)`: words, and no number.
     func skipHeading(_ start: Int) -> Int {
         guard kind(start) == .open, let close = closing(start), close > start + 1 else { return start }
+        // `Article 17 (ICCPR) and Article 36`: an owner.
+        if tokens[start + 1].triggers.contains(.name),
+            lexicon.names.longest(tokens, at: start + 1, where: { _ in true })?.count == close - start - 1
+        {
+            return start
+        }
         for at in (start + 1)..<close {
             guard let token = tokens.at(at) else { return start }
             switch token.kind {
@@ -63,11 +69,7 @@ extension BlockText {
         return close + 1
     }
 
-    /// No name begins one: `Article 17 (ICCPR) and Article 36`.
-    func startsHeading(_ token: Token) -> Bool {
-        token.letters > 2 && !token.triggers.contains(.unit)
-            && !((token.isAllCapitals || token.isCapitalised) && token.triggers.contains(.name)) && !token.isAllCapitals
-    }
+    func startsHeading(_ token: Token) -> Bool { token.letters > 2 && !token.triggers.contains(.unit) }
 
     func skipFillers(_ start: Int) -> Int {
         var at = start

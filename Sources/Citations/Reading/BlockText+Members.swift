@@ -15,14 +15,14 @@ extension BlockText {
 
     /// `Under Article 7, 8 States objected`, `Article 5 and 68 States agreed`, `Article 5 and 60 states spoke`: behind one article,
     /// a number and its noun.
-    func isClause(_ unit: CompiledPack.Unit, _ end: Int, isJoined: Bool, isAnd: Bool) -> Bool {
+    func isClause(_ unit: CompiledPack.Unit, _ end: Int, isJoined: Bool) -> Bool {
         guard pack.unitsHavePlurals, !unit.isPlural, !unit.isAbbreviation, let next = tokens.at(end), next.kind == .word
         else { return false }
-        if isJoined { return next.isCapitalised ? !next.triggers.contains(.name) : isAnd && isPlural(next) }
+        if isJoined { return next.isCapitalised ? !next.triggers.contains(.name) : isPlural(next) }
         return length([.connector, .of, .rangeTo], end) == nil
     }
 
-    /// Whether a word looks like a noun in the plural: a verb behind two articles that `and` joins has no `s`.
+    /// Whether a word looks like a noun in the plural: a verb behind two articles has no `s`.
     private func isPlural(_ word: Token) -> Bool {
         word.letters > 3 && text[Int(word.end) - 1] == 0x73
             && !pack.mayBegin([.of, .connector, .rangeTo, .position], word)

@@ -21,20 +21,11 @@ struct WatchedFolders {
     /// The folders by their watches, relative to the site's.
     private var folders: [Int32: String] = [:]
     /// Names on the way to what links lead to, by the watch of the folder that each stands in, with the links' paths.
-    private var targets: [Int32: [String: Set<Path>]] = [:]
+    private var targets: [Int32: [PathBytes: Set<PathBytes>]] = [:]
     /// The way of each link, as it was looked up last.
-    private var ways: [Path: [(watch: Int32, name: String)]] = [:]
+    private var ways: [PathBytes: [(watch: Int32, name: PathBytes)]] = [:]
     /// Whether the site's own folder was moved away, and none has its name.
     private(set) var isRootLost = false
-    /// A path by its bytes: to the language, names that differ only in how letters are composed are one.
-    private struct Path: Hashable {
-        let bytes: [UInt8]
-
-        init(_ path: String) { bytes = Array(path.utf8) }
-
-        var text: String { String(decoding: bytes, as: UTF8.self) }
-    }
-
     /// What could not be watched since this was asked last.
     private(set) var failures: [WatchError] = []
 
@@ -88,7 +79,7 @@ struct WatchedFolders {
             if folders[event.watch] != nil { changes.append(.everything) }
             return
         }
-        for link in (targets[event.watch]?[name] ?? []).map(\.text).sorted(by: ByteOrder.precedes) {
+        for link in (targets[event.watch]?[PathBytes(name)] ?? []).map(\.text).sorted(by: ByteOrder.precedes) {
             // It may lead elsewhere now.
             if event.kind != .written { lookUp(link, depth: Self.depth(link), &changes) }
             changes.insert(link)
@@ -105,26 +96,26 @@ struct WatchedFolders {
             takeNewFile(path, &changes)
         } else {
             if event.kind == .movedHere { lookUp(path, depth: Self.depth(path), &changes) }
+            if event.kind == .deleted || event.kind == .movedAway { leaveWay(of: path) }
             changes.insert(path)
         }
     }
 
-    /// The site's own folder is another one now, or none.
+    /// The site's own folder is another one now, or none: then nothing is seen until one has its name. A folder above it that
+    /// is renamed is not noticed.
     private mutating func takeRoot(_ changes: inout SourceChanges) {
+        if !isRootLost { changes.append(.everything) }
+        for watch in Set(folders.keys).union(targets.keys).union([rootWatch]) { inotify.forget(watch) }
+        (folders, targets, ways) = ([:], [:], [:])
         do throws(WatchError) {
-            let (path, watch) = try Self.watchRoot(root, inotify)
+            (realRoot, rootWatch) = try Self.watchRoot(root, inotify)
             isRootLost = false
-            if watch != rootWatch {
-                for old in Set(folders.keys).union(targets.keys).union([rootWatch]) { inotify.forget(old) }
-                (folders, targets, ways) = ([:], [:], [:])
-            }
-            (realRoot, rootWatch) = (path, watch)
             watchAll()
+            changes.append(.everything)
         } catch {
             if !isRootLost { failures.append(error) }
-            isRootLost = true
+            (isRootLost, rootWatch) = (true, -1)
         }
-        changes.append(.everything)
     }
 
     /// What changed where the site's folder is there again; nothing while it is not. To be asked from time to time while
@@ -205,16 +196,17 @@ struct WatchedFolders {
     /// Watches what a link leads to, within the site, and every name on the way there; and a folder whose kind is not known
     /// yet.
     private mutating func lookUp(_ path: String, depth: Int, _ changes: inout SourceChanges) {
+        leaveWay(of: path)
         let full = "\(root)/\(path)"
         var status = stat()
         guard lstat(full, &status) == 0 else { return }
         if status.st_mode & S_IFMT == S_IFDIR { return watch(path, depth: depth, &changes) }
         guard status.st_mode & S_IFMT == S_IFLNK else { return }
-        let link = Path(path)
-        for (watch, name) in ways[link] ?? [] { leave(link, watch, name) }
-        var way: [(watch: Int32, name: String)] = []
+        let link = PathBytes(path)
+        var way: [(watch: Int32, name: PathBytes)] = []
         for (folder, name) in self.way(to: path) {
             guard let watch = try? inotify.watch(folder) else { continue }
+            let name = PathBytes(name)
             targets[watch, default: [:]][name, default: []].insert(link)
             way.append((watch, name))
         }
@@ -229,15 +221,20 @@ struct WatchedFolders {
         }
     }
 
-    /// Takes a link from a name on its way.
-    private mutating func leave(_ link: Path, _ watch: Int32, _ name: String) {
-        targets[watch]?[name]?.remove(link)
-        if targets[watch]?[name]?.isEmpty == true { targets[watch]?[name] = nil }
-        if targets[watch]?.isEmpty == true { targets[watch] = nil }
+    /// Takes a link from every name on its way, and watches no folder that nothing else asks for.
+    private mutating func leaveWay(of path: String) {
+        let link = PathBytes(path)
+        for (watch, name) in ways.removeValue(forKey: link) ?? [] {
+            targets[watch]?[name]?.remove(link)
+            if targets[watch]?[name]?.isEmpty == true { targets[watch]?[name] = nil }
+            guard targets[watch]?.isEmpty == true else { continue }
+            targets[watch] = nil
+            if folders[watch] == nil, watch != rootWatch { inotify.forget(watch) }
+        }
     }
 
     /// The names that decide what a link leads to, each with the folder it stands in, as far as that lies within the site: a
-    /// change of any of them may be one of the link. The link itself is none of them, nor is a root, which is watched anyway.
+    /// change of any of them may be one of the link. What lies before the first link is none of them, nor is a root: both are watched anyway.
     /// Where a name is not there yet the way ends with it.
     private func way(to link: String) -> [(folder: String, name: String)] {
         var names = Array(link.split(separator: "/").map(String.init).reversed())
@@ -282,6 +279,7 @@ struct WatchedFolders {
             folders[watch] = nil
             if targets[watch] == nil { inotify.forget(watch) }
         }
+        for link in ways.keys where link.bytes.starts(with: inside.utf8) { leaveWay(of: link.text) }
     }
 
     private static func depth(_ path: String) -> Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }

@@ -174,12 +174,11 @@ public struct Publication: Sendable {
         let entry = Manifest.Entry(content: content, model: product.digest, size: bytes.count)
         do throws(OutputError) {
             var isThere = before?.content == entry.content
-            // Who does not know what this tool left looks at the file itself.
-            if isThere, !trustsManifest { isThere = try folder.read(file.path) == bytes }
-            // What nobody vouches for may have these bytes all the same; where it cannot be read it is replaced.
-            if before == nil, !isClean, folder.size(of: file.path) == bytes.count {
-                isThere = (try? folder.read(file.path)) == bytes
-            }
+            // Who does not know what this tool left looks at the file itself, and so does who knows nothing of it: it may have
+            // these bytes all the same. One that cannot be read is replaced.
+            let mustLook =
+                before == nil ? !isClean && folder.size(of: file.path) == bytes.count : isThere && !trustsManifest
+            if mustLook { isThere = (try? folder.read(file.path)) == bytes }
             if isThere { return .success((entry, product.reads, isRendered: true, isStaged: false)) }
             try folder.stage(number, bytes: bytes)
             return .success((entry, product.reads, isRendered: true, isStaged: true))
