@@ -234,7 +234,9 @@ import Testing
     @Test(arguments: [
         "The Hanoi Convention was adopted. Its Article 40 deals with assistance.",
         "Article 40 on mutual legal assistance of the UN Convention",
-        "Article 40 on international cooperation", "the Convention's long Article 40",
+        "Article 40 on international cooperation",
+        "Article 40 on the Conference of the States Parties to the Convention",
+        "the Convention's long Article 40",
     ])
     func whatIsOfThisConventionStaysInEnglish(_ text: String) {
         #expect(citations(text, .english) == ["Article 40 → art_40"])

@@ -73,7 +73,10 @@ extension BlockReader {
                 // The name may begin within these words, as in `ownerAt`.
                 for name in (at + 1)...(at + count) {
                     guard let mention = mentions.starting(at: name), !mention.isAfterOnly else { continue }
-                    guard isOther(mention) else { return nil }
+                    // `the States Parties to the Convention`
+                    let isOurs =
+                        mentions.isOwnType(mention.type) && length(.definite, mention.type.lowerBound - 1) != nil
+                    guard isOther(mention), !isOurs else { return nil }
                     return isSetOff && kind(at - 1) == .comma ? .said(mention.owner) : .ambiguous
                 }
             }
