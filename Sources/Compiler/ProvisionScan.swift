@@ -76,7 +76,7 @@ struct ProvisionScan {
     private mutating func scanPoints(_ list: MarkdownTree.NodeID) {
         let labels = tree.children(of: list).map { label(of: $0) }
         guard !labels.contains(where: { $0 == nil }) else {
-            reportUnlabelled(list, labels.map { $0 != nil }, areOthersPoints: false)
+            reportUnlabelled(list, labels, areOthersPoints: false)
             return
         }
         for (item, label) in zip(tree.children(of: list), labels) {
@@ -92,7 +92,7 @@ struct ProvisionScan {
         for list in tree.children(of: item) {
             guard case .list(ordered: false, _) = tree.kind(of: list) else { continue }
             let labels = tree.children(of: list).map { label(of: $0) }
-            reportUnlabelled(list, labels.map { $0 != nil }, areOthersPoints: true)
+            reportUnlabelled(list, labels, areOthersPoints: true)
             for (nested, label) in zip(tree.children(of: list), labels) {
                 guard let label, let path = whole.appending(label.text) else { continue }
                 add(nested, path, label: "(\(label.text))", prefix: label.length, isTopLevel: false)
@@ -102,9 +102,9 @@ struct ProvisionScan {
     }
 
     /// Takes note of the first item without a label in a list of which others have one.
-    private mutating func reportUnlabelled(_ list: MarkdownTree.NodeID, _ hasLabels: [Bool], areOthersPoints: Bool) {
-        guard hasLabels.contains(true),
-            let item = zip(tree.children(of: list), hasLabels).first(where: { !$0.1 })?.0
+    private mutating func reportUnlabelled(_ list: MarkdownTree.NodeID, _ labels: [ItemLabel?], areOthersPoints: Bool) {
+        guard labels.contains(where: { $0 != nil }),
+            let item = zip(tree.children(of: list), labels).first(where: { $0.1 == nil })?.0
         else { return }
         misnumbered.append(Misnumbering(item: item, kind: .unlabelled(areOthersPoints: areOthersPoints)))
     }
@@ -116,8 +116,10 @@ struct ProvisionScan {
         found.append(Found(item: item, id: .article(path), label: label, prefix: prefix))
     }
 
+    private typealias ItemLabel = (text: ProvisionLabel, length: Int)
+
     /// The label that an item's text begins with: `(a) `, `a) `, `(iv) `; and how many bytes it takes with the space.
-    private func label(of item: MarkdownTree.NodeID) -> (text: ProvisionLabel, length: Int)? {
+    private func label(of item: MarkdownTree.NodeID) -> ItemLabel? {
         guard let first = tree.firstChild(of: item), tree.kind(of: first) == .paragraph else { return nil }
         let text = tree.visibleText(of: first).bytes
         var index = 0

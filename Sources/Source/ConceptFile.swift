@@ -25,7 +25,7 @@ struct ConceptFile {
             ?? .byLanguage(terms.compactMapValues(\.first))
         let slug = entries["slug"].flatMap { reading.localized($0, "slug") }
         if let node = entries["slug"] {
-            for (_, text) in slug?.all ?? [] { _ = reading.isSlug(text, at: node, "slug") }
+            for (_, text) in slug?.all ?? [] { reading.checkSlug(text, at: node, "slug") }
         }
         let provisions = (entries["provisions"].map { reading.nodes($0) } ?? []).compactMap {
             reading.provision($0, "provisions", of: primary, instruments)

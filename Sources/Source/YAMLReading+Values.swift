@@ -207,11 +207,12 @@ extension YAMLReading {
 
     /// A short name: ASCII letters, digits and hyphens.
     mutating func slug(_ node: YAMLNode, _ key: String) -> String? {
-        string(node, key).flatMap { isSlug($0, at: node, key) ? $0 : nil }
+        string(node, key).flatMap { checkSlug($0, at: node, key) ? $0 : nil }
     }
 
     /// Whether a text is a short name; a finding where it is none.
-    mutating func isSlug(_ text: String, at node: YAMLNode, _ key: String) -> Bool {
+    @discardableResult
+    mutating func checkSlug(_ text: String, at node: YAMLNode, _ key: String) -> Bool {
         if Self.isSlug(text) { return true }
         report(.frontMatter, at: node, "‘\(key)’ may hold only \(Self.slugRule), not ‘\(text)’")
         return false

@@ -26,6 +26,12 @@ import Testing
         }
     }
 
+    @Test func daysAreCountedAsTheCalendarCounts() throws {
+        let days = ["0001-01-01", "1970-01-01", "2000-02-29", "2000-03-01", "2024-12-31", "2025-01-01", "9999-12-31"]
+        let numbers = try days.map { try day($0).dayNumber }
+        #expect(numbers == [306, 719_468, 730_484, 730_485, 739_556, 739_557, 3_652_364])
+    }
+
     @Test(arguments: [("9999-12-31", 1), ("0001-01-01", -1), ("2025-01-01", Int.max), ("2025-01-01", Int.min)])
     func thereIsNoDayBeyondTheCalendar(_ start: String, _ days: Int) throws {
         #expect(try day(start).adding(days: days) == nil)

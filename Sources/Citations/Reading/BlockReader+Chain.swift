@@ -50,15 +50,27 @@ extension BlockReader {
         else { return nil }
         let unit = CompiledPack.Unit(level: .paragraph, isPlural: true, isAbbreviation: false, numbers: .digits)
         guard let (part, next) = parsePart(unit, at), part.point == nil else { return nil }
-        let known = chain.items.count
-        chain.items.append(ReferenceItem(part, tokens: at..<next))
-        parseMoreItems(unit, next, outerList: nil)
-        let items = known..<chain.items.count
-        let end = chain.items[items.upperBound - 1].tokens.upperBound
+        let group = listGroup(unit, part, at..<next)
         // `(1,200)` is one number.
-        let isNumber = (at..<end).contains { kind($0) == .comma && isGlued($0 + 1) && tokens[$0 + 1].letters > 2 }
-        guard items.count > 1 || chain.items[known].last != nil, kind(end) == .close, !isNumber else { return nil }
-        return ReferenceGroup(unit: unit, isPlural: true, items: items, tokens: at..<end)
+        let isNumber = group.tokens.contains { kind($0) == .comma && isGlued($0 + 1) && tokens[$0 + 1].letters > 2 }
+        guard group.items.count > 1 || chain.items[group.items.lowerBound].last != nil,
+            kind(group.tokens.upperBound) == .close, !isNumber
+        else { return nil }
+        return group
+    }
+
+    /// A group without a unit word of its own, from its first member on.
+    private mutating func listGroup(
+        _ unit: CompiledPack.Unit, _ first: ReferencePart, _ tokens: Range<Int>, isPlural: Bool = true,
+        isContinued: Bool = false
+    ) -> ReferenceGroup {
+        let known = chain.items.count
+        chain.items.append(ReferenceItem(first, tokens: tokens))
+        parseMoreItems(unit, tokens.upperBound, outerList: nil)
+        let items = known..<chain.items.count
+        return ReferenceGroup(
+            unit: unit, isPlural: isPlural, isContinued: isContinued, items: items,
+            tokens: tokens.lowerBound..<chain.items[items.upperBound - 1].tokens.upperBound)
     }
 
     /// `articles 23, paragraph 2, and 24`; `Article 15(1), points (a) and (b), and (2)`: a number without a unit behind
@@ -69,12 +81,7 @@ extension BlockReader {
         if isPartOfNextArticle(at), let parts = chain.groups.last(where: { $0.level > .article }),
             let (part, next) = parsePart(parts.unit, at)
         {
-            let known = chain.items.count
-            chain.items.append(ReferenceItem(part, tokens: at..<next))
-            parseMoreItems(parts.unit, next, outerList: nil)
-            return ReferenceGroup(
-                unit: parts.unit, isPlural: true, items: known..<chain.items.count,
-                tokens: at..<chain.items[chain.items.count - 1].tokens.upperBound)
+            return listGroup(parts.unit, part, at..<next)
         }
         let isBracket = kind(at) == .open
         guard isBracket || kind(at) == .number else { return nil }
@@ -87,12 +94,7 @@ extension BlockReader {
                 failure = saved
                 continue
             }
-            let known = chain.items.count
-            chain.items.append(ReferenceItem(next, tokens: at..<end))
-            parseMoreItems(outer.unit, end, outerList: nil)
-            return ReferenceGroup(
-                unit: outer.unit, isPlural: outer.isPlural, isContinued: true, items: known..<chain.items.count,
-                tokens: at..<chain.items[chain.items.count - 1].tokens.upperBound)
+            return listGroup(outer.unit, next, at..<end, isPlural: outer.isPlural, isContinued: true)
         }
         return nil
     }

@@ -100,13 +100,8 @@ extension BlockReader {
     ) -> (ReferencePart, begin: Int, end: Int)? {
         var at = block.skipHeading(start)
         if kind(at) == .comma, length(.rangeTo, at + 1) != nil { at += 1 }
-        if kind(at) == .dash {
-            at += 1
-        } else if let count = length(.rangeTo, at) {
-            at += count
-        } else {
-            return nil
-        }
+        guard let count = block.rangeLinkLength(at) else { return nil }
+        at += count
         if let count = length(.filler, at), unitWord(at: at + count) != nil {
             at += count
         }
@@ -163,7 +158,7 @@ extension BlockReader {
         var at = start
         while kind(at) == .number {
             at += 1
-            guard let count = kind(at) == .dash ? 1 : length([.rangeTo, .connector], at) else { break }
+            guard let count = block.rangeLinkLength(at) ?? length(.connector, at) else { break }
             at += count
         }
         guard at > start, let count = length(.of, at), let (unit, _) = unitWord(at: at + count) else { return false }

@@ -139,22 +139,18 @@ extension BlockReader {
         return before.kind == .word && before.isCapitalised && !beginsSentence(start - 2)
     }
 
-    /// `Article 64 was opened by resolution 79/243, which in paragraph 5 …`: a text that the registry does not hold was named since
-    /// the article was, before the chain.
+    /// `Article 64 was opened by resolution 79/243, which in paragraph 5 …`: another text was named since the article was, before
+    /// the chain; one that the registry holds only in `UNTOC is older: paragraph 3 …` and `UNTOC is older; its paragraph 3 …`,
+    /// not in `Article 40 is modelled on UNTOC, and paragraph 8 …`.
     private mutating func isOfAnotherText(behind at: Int) -> Bool {
-        guard !chain.groups[..<at].contains(where: { $0.level == .article }),
-            let mention = mentions.last(before: chain.tokens.lowerBound)
-        else { return false }
-        // `UNTOC is older: paragraph 3 …`, `the Budapest Convention is short; its paragraph 2 …`; but `Article 40 is modelled on
-        // UNTOC, and paragraph 8 …`.
         let start = chain.tokens.lowerBound
-        if case .unknown = mention.owner {
-        } else {
-            guard mention.owner != defaultOwner, mention.owner != antecedent?.owner,
-                kind(start - 1) == .colon || (start > 0 && isPhrase(.possessive, (start - 1)..<start))
-            else { return false }
-        }
-        return !mention.isAfterOnly && mention.isFixed && mention.tokens.lowerBound >= antecedentEnd
+        guard !chain.groups[..<at].contains(where: { $0.level == .article }),
+            let mention = mentions.last(before: start), !mention.isAfterOnly, mention.isFixed,
+            mention.tokens.lowerBound >= antecedentEnd
+        else { return false }
+        if case .unknown = mention.owner { return true }
+        return mention.owner != defaultOwner && mention.owner != antecedent?.owner
+            && (kind(start - 1) == .colon || (start > 0 && isPhrase(.possessive, (start - 1)..<start)))
     }
 
     /// `khoản 4 Mục VII Phần II`, `khoản 1 Điều …`: what it is a part of was not understood.

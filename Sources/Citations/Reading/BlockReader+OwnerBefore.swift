@@ -33,12 +33,12 @@ extension BlockReader {
         }
         // `Luật An ninh mạng, được thông qua năm 2018, quy định tại Điều 8`
         if let link = nearest, kind(link - 1) == .comma, let mention = mentions.last(before: link),
-            kind(mention.tokens.upperBound) == .comma, !mention.isAfterOnly, mention.owner != defaultOwner
+            kind(mention.tokens.upperBound) == .comma, isOther(mention)
         {
             return .ambiguous
         }
         // `the Budapest Convention and its Article 32`
-        if isPhrase(.possessive, (at - 1)..<at), chain.groups.contains(where: { $0.level <= .article }),
+        if isPhrase(.possessive, (at - 1)..<at), chain.namesWhole,
             let mention = mentions.last(before: at)
         {
             return mention.owner == defaultOwner ? .unsaid : .ambiguous
@@ -49,9 +49,7 @@ extension BlockReader {
         switch kind(at - 1) {
         case .comma: return ownerBeforeComma(at - 1, isAbbreviated: isAbbreviated)
         case .colon, .dash:
-            guard let mention = mentions.ending(at: at - 1), !mention.isAfterOnly, mention.owner != defaultOwner else {
-                return .unsaid
-            }
+            guard let mention = mentions.ending(at: at - 1), isOther(mention) else { return .unsaid }
             return .ambiguous
         case .open:
             let end = noteStart(at - 1)
@@ -105,7 +103,7 @@ extension BlockReader {
     private func isAdverb(_ at: Int) -> Bool {
         guard isPlainWord(at), length([.selfWord, .anaphor, .definite, .possessive], at) == nil else { return false }
         if modifiersFollow { return length(.nameStop, at) == 1 }
-        return length(.filler, at) == 1 || (tokens[at].letters > 3 && block.text[Int(tokens[at].end) - 1] == 0x79)
+        return length(.filler, at) == 1 || (tokens[at].letters > 3 && block.ends(tokens[at], in: "y"))
     }
 
     /// A word in small letters that leaves whatever stands around it together.
@@ -116,7 +114,7 @@ extension BlockReader {
 
     /// `the Budapest Convention's own Article 32`, `UNTOC's long and detailed article 18`.
     private mutating func ownerBeforeAdjective(_ start: Int) -> Ownership? {
-        guard !modifiersFollow, chain.groups.contains(where: { $0.level <= .article }) else { return nil }
+        guard !modifiersFollow, chain.namesWhole else { return nil }
         func isAdjective(_ at: Int) -> Bool { isPlainWord(at) && tokens[at].value != lexicon.possessive }
         guard isAdjective(start - 1) else { return nil }
         var at = start - 1

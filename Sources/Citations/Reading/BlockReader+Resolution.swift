@@ -7,16 +7,13 @@ extension BlockReader {
         let whole = chain.tokens
         // What ends in `this article` has no other owner.
         if let last = chain.groups.last, chain.items[last.items.lowerBound].kind != .numbered {
-            findMeanings(owner: defaultOwner, isSaid: false, in: chain.groups.indices)
-            emit(chain.groups.indices, owner: defaultOwner)
-            return
+            return cite(chain.groups.indices, of: defaultOwner, isSaid: false)
         }
         let after = ownerAfter(chain.end)
         if let end = endOfAnotherVersion(), after == nil || after == .said(defaultOwner) {
             leaveAlone(whole.lowerBound..<chain.groups[end - 1].tokens.upperBound, .otherText)
             guard end < chain.groups.count else { return }
-            findMeanings(owner: defaultOwner, isSaid: after != nil, in: chain.groups.indices)
-            return emit(end..<chain.groups.count, owner: defaultOwner)
+            return cite(end..<chain.groups.count, of: defaultOwner, isSaid: after != nil)
         }
         // An owner behind a citation wins; but in `UNTOC Article 18 and Article 5 of the Convention` each has its own.
         let open = chain.openBracket.flatMap { chain.groups[$0].level <= .article ? $0 : nil }
@@ -41,20 +38,24 @@ extension BlockReader {
         case .ambiguous: leaveAlone(whole, .ambiguousOwner)
         case .unnamed: leaveAlone(whole, .otherText)
         case .said(let owner):
-            findMeanings(owner: owner, isSaid: true, in: chain.groups.indices)
-            emit(chain.groups.indices, owner: owner)
+            cite(chain.groups.indices, of: owner, isSaid: true)
             // `paragraph 5 of the resolution`: a bare paragraph behind it is of that text, too.
             if owner != defaultOwner, chain.groups.allSatisfy({ $0.level > .article }) { antecedent = nil }
         case .unsaid:
             if isAmended() {
                 leaveAlone(whole, .otherText)
-            } else if chain.groups.contains(where: { $0.level <= .article }), isOfLeadingSubject(whole.lowerBound) {
+            } else if chain.namesWhole, isOfLeadingSubject(whole.lowerBound) {
                 leaveAlone(whole, .ambiguousOwner)
             } else {
-                findMeanings(owner: defaultOwner, isSaid: false, in: chain.groups.indices)
-                emit(chain.groups.indices, owner: defaultOwner)
+                cite(chain.groups.indices, of: defaultOwner, isSaid: false)
             }
         }
+    }
+
+    /// Works out the whole chain, and writes some of its groups down.
+    private mutating func cite(_ groups: Range<Int>, of owner: OwnerMark, isSaid: Bool) {
+        findMeanings(owner: owner, isSaid: isSaid, in: chain.groups.indices)
+        emit(groups, owner: owner)
     }
 
     /// `the former Article 5`, `dự thảo Điều 8`, `Điều 54 (cũ)`: how many groups from the first on name what the text no longer
@@ -79,8 +80,7 @@ extension BlockReader {
             return block.phraseStart(.otherText, end).map { isPhrase(.otherVersion, $0..<end) } ?? false
         }
         guard let word = block.phraseStart(.otherVersion, start) else { return false }
-        let bytes = block.text[..<Int(tokens[start - 1].end)].suffix(2)
-        guard bytes.elementsEqual("ed".utf8) else { return true }
+        guard block.ends(tokens[start - 1], in: "ed") else { return true }
         return beginsSentence(word) || kind(word - 1) != .word || tokens[word - 1].value == lexicon.possessive
             || length([.definite, .of, .filler, .selfWord, .anaphor, .determiner, .possessive, .leadIn], word - 1) == 1
     }

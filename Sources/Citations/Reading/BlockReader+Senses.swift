@@ -57,16 +57,15 @@ extension BlockReader {
         return kind(at) == .comma ? at + 1 : at + (length(.of, at) ?? 0)
     }
 
-    /// How many tokens join the ends of a range: `-`, `đến`.
-    private func rangeLink(_ at: Int) -> Int? { kind(at) == .dash ? 1 : length(.rangeTo, at) }
-
     /// Whether what follows a numbered unit lets it be one: not `điều 5 tổ công tác`, `article 3 pages`.
     mutating func isOwnSense(_ unit: CompiledPack.Unit, word: Int, items: Range<Int>) -> Bool {
         guard let last = chain.items[items].last else { return false }
         var end = last.tokens.upperBound
         let isSmall = !tokens[word].isCapitalised
         // `điều 20-30 cán bộ`: the end of a range that counts.
-        if !pack.unitsHavePlurals, isSmall, last.last == nil, let count = rangeLink(end), kind(end + count) == .number {
+        if !pack.unitsHavePlurals, isSmall, last.last == nil, let count = block.rangeLinkLength(end),
+            kind(end + count) == .number
+        {
             if length([.dispatched, .counted], end + count + 1) != nil { end += count + 1 }
         }
         if unit.level == .chapter, end < tokens.count {

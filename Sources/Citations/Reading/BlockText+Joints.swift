@@ -38,6 +38,9 @@ extension BlockText {
         return at < tokens.count ? (joint, at) : nil
     }
 
+    /// How many tokens join the ends of a range: a dash, `đến`; nil where none do.
+    func rangeLinkLength(_ at: Int) -> Int? { kind(at) == .dash ? 1 : length(.rangeTo, at) }
+
     /// How many tokens a connector has; in `and/or` two of them are one.
     func connectorLength(_ at: Int) -> Int? {
         guard let count = length(.connector, at) else { return nil }

@@ -24,8 +24,13 @@ extension BlockText {
 
     /// Whether a word looks like a noun in the plural: a verb behind two articles has no `s`.
     private func isPlural(_ word: Token) -> Bool {
-        word.letters > 3 && text[Int(word.end) - 1] == 0x73
+        word.letters > 3 && ends(word, in: "s")
             && !pack.mayBegin([.of, .connector, .rangeTo, .position], word)
+    }
+
+    /// Whether a word ends in some letters, as they stand.
+    func ends(_ word: Token, in letters: StaticString) -> Bool {
+        letters.withUTF8Buffer { text[Int(word.start)..<Int(word.end)].suffix($0.count).elementsEqual($0) }
     }
 
     /// Whether a number without a unit of its own is a member of the list, and not of something that is counted,

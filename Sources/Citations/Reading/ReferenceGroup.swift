@@ -29,6 +29,9 @@ struct ReferenceChain: Sendable {
 
     var tokens: Range<Int> { (groups.first?.tokens.lowerBound ?? end)..<end }
 
+    /// Whether an article, or something that holds articles, is named in it.
+    var namesWhole: Bool { groups.contains { $0.level <= .article } }
+
     mutating func clear() {
         if items.capacity == 0 {
             groups.reserveCapacity(8)

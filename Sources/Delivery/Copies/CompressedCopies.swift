@@ -69,7 +69,7 @@ public struct CompressedCopies: Sendable {
         let old = try target.read(Manifest.path).flatMap(Manifest.init(decoding:)) ?? Manifest()
         let entries = site.manifest.entries
         let paths = entries.keys.sorted(by: ByteOrder.precedes)
-        let finished = target.changed(Manifest.path)
+        let finished = target.state(of: Manifest.path)?.changed
         let changed = paths.filter { isClean || !isThere($0, entries[$0], old, since: finished) }
         let gone = old.entries.keys.filter { entries[$0] == nil }.sorted(by: ByteOrder.precedes)
         if !changed.isEmpty || !gone.isEmpty || old != site.manifest {
@@ -110,11 +110,12 @@ public struct CompressedCopies: Sendable {
     /// Whether the last run left a file and its copies as they are to be, and nobody has changed them since it put its
     /// manifest in place, which it does last. What was changed within the same tick of the file system's clock is not seen.
     private func isThere(_ path: String, _ entry: Manifest.Entry?, _ old: Manifest, since finished: Int64?) -> Bool {
-        guard let finished, let entry, entry.content != nil, old.entries[path]?.content == entry.content,
-            target.size(of: path) == entry.size
-        else { return false }
-        return places(of: path).allSatisfy { place in
-            !place.isWanted || target.changed(place.path).map { $0 <= finished } ?? false
+        guard let finished, let entry, entry.content != nil, old.entries[path]?.content == entry.content else {
+            return false
+        }
+        return places(of: path).filter(\.isWanted).allSatisfy { place in
+            guard let state = target.state(of: place.path), state.changed <= finished else { return false }
+            return place.path != path || state.size == entry.size
         }
     }
 

@@ -104,18 +104,19 @@ struct WatchedFolders {
     /// The site's own folder is another one now, or none: then nothing is seen until one has its name. A folder above it that
     /// is renamed is not noticed.
     private mutating func takeRoot(_ changes: inout SourceChanges) {
-        if !isRootLost { changes.append(.everything) }
         for watch in Set(folders.keys).union(targets.keys).union([rootWatch]) { inotify.forget(watch) }
         (folders, targets, ways) = ([:], [:], [:])
         do throws(WatchError) {
             (realRoot, rootWatch) = try Self.watchRoot(root, inotify)
             isRootLost = false
             watchAll()
-            changes.append(.everything)
         } catch {
-            if !isRootLost { failures.append(error) }
-            (isRootLost, rootWatch) = (true, -1)
+            rootWatch = -1
+            guard !isRootLost else { return }
+            failures.append(error)
+            isRootLost = true
         }
+        changes.append(.everything)
     }
 
     /// What changed where the site's folder is there again; nothing while it is not. To be asked from time to time while
@@ -123,7 +124,7 @@ struct WatchedFolders {
     mutating func findRoot() -> SourceChanges {
         var changes = SourceChanges()
         if isRootLost { takeRoot(&changes) }
-        return isRootLost ? SourceChanges() : changes
+        return changes
     }
 
     private mutating func replaceRoot(_ name: String, _ changes: inout SourceChanges) {

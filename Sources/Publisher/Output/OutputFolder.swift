@@ -100,19 +100,16 @@ public struct OutputFolder: Sendable {
     }
 
     /// The size in bytes of a regular file that no symbolic link leads to; nil if there is none.
-    public func size(of path: String) -> Int? { status(of: path).map { Int($0.st_size) } }
+    public func size(of path: String) -> Int? { state(of: path)?.size }
 
-    /// When the status of such a file was last changed, in nanoseconds since 1970 by the system's clock.
-    public func changed(_ path: String) -> Int64? {
-        status(of: path).map { Int64($0.st_ctim.tv_sec) * 1_000_000_000 + Int64($0.st_ctim.tv_nsec) }
-    }
-
-    private func status(of path: String) -> stat? {
+    /// The size of such a file, and when its status was last changed, in nanoseconds since 1970 by the system's clock.
+    public func state(of path: String) -> (size: Int, changed: Int64)? {
         var status = stat()
         guard isWithin(path), lstat("\(root)/\(path)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             return nil
         }
-        return status
+        let changed = status.st_ctim
+        return (Int(status.st_size), Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec))
     }
 
     /// Whether anything at all stands in a path's place.
@@ -121,7 +118,8 @@ public struct OutputFolder: Sendable {
         return isWithin(path) && lstat("\(root)/\(path)", &status) == 0
     }
 
-    /// Creates the folders that files are to lie in, and fails where a folder stands in the place of one of them. A part of a path that is there and is no folder, or is a link, is an error.
+    /// Creates the folders that files are to lie in, and fails where a folder stands in the place of one of them. A part of a
+    /// path that is there and is no folder, or is a link, is an error.
     public func makeRoom(for paths: some Sequence<String>) throws(OutputError) {
         // A folder is looked at once, and in one that was not there nothing stands in the way.
         var known: [String: Bool] = [:]

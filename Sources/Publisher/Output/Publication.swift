@@ -84,15 +84,13 @@ public struct Publication: Sendable {
         try folder.openStaging()
         defer { folder.clearStaging() }
         let results = ConcurrentResults<Made>(count: wanted.count)
-        let (folder, trusted, trustsManifest, isClean) = (self.folder, vouched, self.trustsManifest, self.isClean)
+        let trusted = vouched
         let earlier = trustsManifest ? known?.earlier : nil
         loop(wanted.count) { place in
             let index = wanted[place]
             results.set(
                 place,
-                Self.make(
-                    files[index], number: index, old: trusted, earlier, trustsManifest: trustsManifest,
-                    isClean: isClean, in: folder))
+                make(files[index], number: index, old: trusted, earlier, trustsManifest: trustsManifest))
         }
         var outcome = Outcome()
         outcome.made = wanted.count
@@ -153,20 +151,18 @@ public struct Publication: Sendable {
     >
 
     /// Makes one file, and leaves it waiting if its bytes are new.
-    private static func make(
-        _ file: PlannedFile, number: Int, old: Manifest, _ earlier: PlannedFiles? = nil, trustsManifest: Bool,
-        isClean: Bool, in folder: OutputFolder
+    private func make(
+        _ file: PlannedFile, number: Int, old: Manifest, _ earlier: PlannedFiles? = nil, trustsManifest: Bool
     ) -> Made {
-        let before = old.entries[file.path].flatMap { entry in
-            entry.content != nil && folder.size(of: file.path) == entry.size ? entry : nil
-        }
+        let size = isClean ? nil : folder.size(of: file.path)
+        let before = old.entries[file.path].flatMap { $0.content != nil && $0.size == size ? $0 : nil }
         let product = file.product(unless: trustsManifest ? before?.model : nil, after: earlier) { digest in
             let bytes = try? folder.read(file.path)
             return bytes.flatMap { Digest(of: $0) == digest ? $0 : nil }
         }
         guard let bytes = product.bytes else {
             guard let before else {
-                return make(file, number: number, old: Manifest(), trustsManifest: false, isClean: isClean, in: folder)
+                return make(file, number: number, old: Manifest(), trustsManifest: false)
             }
             return .success((before, product.reads, isRendered: false, isStaged: false))
         }
@@ -176,8 +172,7 @@ public struct Publication: Sendable {
             var isThere = before?.content == entry.content
             // Who does not know what this tool left looks at the file itself, and so does who knows nothing of it: it may have
             // these bytes all the same. One that cannot be read is replaced.
-            let mustLook =
-                before == nil ? !isClean && folder.size(of: file.path) == bytes.count : isThere && !trustsManifest
+            let mustLook = before == nil ? size == bytes.count : isThere && !trustsManifest
             if mustLook { isThere = (try? folder.read(file.path)) == bytes }
             if isThere { return .success((entry, product.reads, isRendered: true, isStaged: false)) }
             try folder.stage(number, bytes: bytes)
